@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Causeway.Host;
+
+/// <summary>
+/// The one gate. Finds out who acts, tells the scope, and asks the decision function whether the endpoint's permission is
+/// held. "No" is answered exactly like "not there".
+/// </summary>
+internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access access, HostSettings settings)
+{
+    public async Task InvokeAsync(HttpContext http, Scope scope, IActorSource actors)
+    {
+        scope.From = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        await FindActorAsync(http, scope, actors);
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (IsForgedFromElsewhere(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (endpoint.Metadata.GetMetadata<OpenToAttribute>() is { } open)
+        {
+            if (open.Audience == Audience.DemoOnly && !settings.Demo)
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            await next(http);
+            return;
+        }
+
+        var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission;
+        if (access.Allows(scope.Actor, permission))
+        {
+            await next(http);
+        }
+        else if (!scope.Actor.IsSignedIn)
+        {
+            await http.ChallengeAsync();
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private static async Task FindActorAsync(HttpContext http, Scope scope, IActorSource actors)
+    {
+        if (http.User.Identity?.IsAuthenticated != true || !PersonIdOf(http.User, out var person))
+        {
+            return;
+        }
+
+        // Posts are rows of the person: the scope must know whose before they can be read.
+        scope.Set(Actor.Anonymous with { Person = person });
+        PostId? acting = Guid.TryParse(http.User.FindFirstValue("post"), out var post) ? new PostId(post) : null;
+        scope.Set(await actors.FindAsync(person, acting, http.RequestAborted) ?? Actor.Anonymous);
+    }
+
+    private static bool PersonIdOf(ClaimsPrincipal user, out PersonId person)
+    {
+        var known = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id);
+        person = new PersonId(id);
+        return known;
+    }
+
+    // Browsers say where a request came from; a write that another site started is refused before anything is read.
+    private static bool IsForgedFromElsewhere(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+}
+
+/// <summary>Refuses to start when an endpoint says neither which permission it needs nor whom it is open to.</summary>
+internal static class EndpointGuard
+{
+    public static void Check(IEnumerable<Endpoint> endpoints, Kernel.Access access)
+    {
+        var faults = new List<string>();
+        foreach (var endpoint in endpoints)
+        {
+            var needs = endpoint.Metadata.GetMetadata<RequiresAttribute>();
+            if (needs is null && endpoint.Metadata.GetMetadata<OpenToAttribute>() is null)
+            {
+                faults.Add($"{endpoint.DisplayName} declares no permission");
+            }
+            else if (needs is not null && !access.Knows(needs.Permission))
+            {
+                faults.Add($"{endpoint.DisplayName} needs '{needs.Permission}', which no module declares");
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException("Causeway does not start with an open door:\n" + string.Join('\n', faults));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Causeway.Kernel;
+
+namespace Causeway.Networks;
+
+public enum OrganisationKind
+{
+    School,
+    Authority,
+    Ngo,
+    FaithBody,
+    CommunityGroup,
+    InformalGroup,
+    Practice,
+}
+
+/// <param name="CallingCode">Digits of the country calling code that local phone numbers of this organisation mean; null: unknown.</param>
+public sealed record OrganisationCard(OrganisationId Id, string Name, OrganisationKind Kind, string Area, string? CallingCode, string? CountryCode);
+
+/// <param name="Languages">BCP 47 tags, the first is the network's main language.</param>
+public sealed record NetworkCard(NetworkId Id, string Name, string Acronym, string Kind, string Area, IReadOnlyList<string> Languages);
+
+/// <summary>A person in a post that runs today.</summary>
+public sealed record PostCard(PostId Id, PersonId Person, string PersonName, Role Role, string Title, OrganisationId Organisation, string OrganisationName);
+
+/// <summary>Questions about organisations, networks and posts. Answers hold only what the present scope may see.</summary>
+public interface INetworkDirectory
+{
+    Task<NetworkCard?> FindNetworkAsync(NetworkId network, CancellationToken ct);
+
+    Task<OrganisationCard?> FindOrganisationAsync(OrganisationId organisation, CancellationToken ct);
+
+    /// <summary>Organisations that are members of the network today, by name.</summary>
+    Task<IReadOnlyList<OrganisationCard>> MembersAsync(NetworkId network, CancellationToken ct);
+
+    /// <summary>Posts of the organisation that run today.</summary>
+    Task<IReadOnlyList<PostCard>> PostsAsync(OrganisationId organisation, CancellationToken ct);
+}
+
+/// <summary>
+/// A part of what an organisation takes with it when it leaves a network, written by the module that keeps it.
+/// Runs in the leaving organisation's scope.
+/// </summary>
+public interface IDataToHandBack
+{
+    /// <summary>File name inside the archive: <c>listings.csv</c>.</summary>
+    string FileName { get; }
+
+    Task WriteAsync(OrganisationId organisation, NetworkId network, Stream to, CancellationToken ct);
+}
+
+/// <summary>Told, in the same commit, that an organisation leaves a network, so that a module takes back what was lent.</summary>
+public interface IOnLeavingNetwork
+{
+    /// <param name="leaveBehind">True: what was shared stays readable for the others, as the leaving organisation agreed.</param>
+    Task LeaveAsync(OrganisationId organisation, NetworkId network, bool leaveBehind, CancellationToken ct);
+}

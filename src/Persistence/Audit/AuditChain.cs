@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.Persistence;
+
+/// <summary>Writes acts to the end of their chains and proves whole chains.</summary>
+public static class AuditChain
+{
+    internal static async Task AppendAsync(AppDbContext db, AuditAct[] acts)
+    {
+        // Chains in one order for everybody, so that two writers of two chains never wait for each other in a circle.
+        foreach (var chain in acts.GroupBy(a => a.Chain).OrderBy(c => c.Key))
+        {
+            await db.Provider.LockChainAsync(db, chain.Key, CancellationToken.None);
+            var head = await db.Set<AuditHead>().FirstOrDefaultAsync(h => h.ChainId == chain.Key, CancellationToken.None);
+            if (head is null)
+            {
+                head = new AuditHead(chain.Key);
+                db.Add(head);
+            }
+            else
+            {
+                // Another commit of this context's lifetime may have moved it; the lock is ours now, so read it fresh.
+                await db.Entry(head).ReloadAsync(CancellationToken.None);
+            }
+
+            foreach (var act in chain)
+            {
+                db.Add(AuditRow.Append(act, head, db.Scope, db.Clock.GetUtcNow()));
+            }
+        }
+    }
+
+    /// <summary>Walks every chain. Returns one line for the first fault of each faulty chain; empty means clean.</summary>
+    /// <param name="maintenance">A context with the filters lifted.</param>
+    /// <param name="onRow">Called with the number of rows read so far.</param>
+    public static async Task<IReadOnlyList<string>> VerifyAsync(AppDbContext maintenance, Action<long>? onRow, CancellationToken ct)
+    {
+        var faults = new List<string>();
+        var heads = await maintenance.Set<AuditHead>().AsNoTracking().ToListAsync(ct);
+        var chains = await maintenance.Set<AuditRow>().Select(r => r.ChainId).Distinct().ToListAsync(ct);
+        long seen = 0;
+        foreach (var chain in chains.Union(heads.Select(h => h.ChainId)).Order())
+        {
+            long expected = 1;
+            byte[] hash = [];
+            string? fault = null;
+            await foreach (var row in maintenance.Set<AuditRow>().AsNoTracking().Where(r => r.ChainId == chain)
+                .OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                onRow?.Invoke(++seen);
+                fault = row.Sequence != expected ? $"row {expected} is missing"
+                    : !row.HashAfter(hash).AsSpan().SequenceEqual(row.Hash) ? $"row {row.Sequence} was changed" : null;
+                if (fault is not null)
+                {
+                    break;
+                }
+
+                hash = row.Hash;
+                expected++;
+            }
+
+            fault ??= CutTail(heads.Find(h => h.ChainId == chain), expected - 1, hash);
+            if (fault is not null)
+            {
+                faults.Add($"audit chain {chain}: {fault}");
+            }
+        }
+
+        return faults;
+    }
+
+    private static string? CutTail(AuditHead? head, long rows, byte[] hash) => head switch
+    {
+        null => "its end marker is missing",
+        _ when head.Sequence != rows => $"it ends at row {rows}, but {head.Sequence} were written",
+        _ when !head.Hash.AsSpan().SequenceEqual(hash) => "its end marker was changed",
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.Persistence;
+
+/// <summary>What SQLite and PostgreSQL do differently. One implementation each, chosen by configuration alone.</summary>
+public interface IDatabaseProvider
+{
+    string Name { get; }
+
+    /// <summary>Sets provider, connection and interceptors for the program's own (restricted) access.</summary>
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>The same with the owner's access: for migrations, verify and backup.</summary>
+    void ConfigureMaintenance(DbContextOptionsBuilder options);
+
+    /// <summary>Migrates, then puts guards in place (audit triggers, row-level security). Safe to repeat.</summary>
+    Task PrepareAsync(AppDbContext maintenance, CancellationToken ct);
+
+    /// <summary>Takes the row lock that orders writers of one audit chain. No-op where one writer at a time is the rule.</summary>
+    Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct);
+
+    /// <summary>Claims the next due job so that no other copy runs it. Null: nothing to do.</summary>
+    Task<Guid?> ClaimJobAsync(AppDbContext db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct);
+
+    bool IsUniqueViolation(Exception error);
+
+    /// <summary>Writes one self-contained copy of the database while it is in use.</summary>
+    Task BackupAsync(string file, CancellationToken ct);
+
+    /// <summary>Puts a copy in place. The target must be empty; nothing is overwritten.</summary>
+    Task RestoreAsync(string file, CancellationToken ct);
+
+    /// <summary>The engine's own integrity check. Empty: sound.</summary>
+    Task<IReadOnlyList<string>> CheckIntegrityAsync(AppDbContext maintenance, CancellationToken ct);
+}

@@ -1,0 +1,110 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Causeway.Persistence;
+
+/// <summary>Sends what waits in the outbox. Killed between sending and marking, it sends again under the same Message-ID.</summary>
+public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport transport, TimeProvider clock, ILogger<OutboxSender> log)
+    : BackgroundService
+{
+    private const int Batch = 20;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+
+    public async Task<int> SendDueAsync(CancellationToken ct)
+    {
+        var sent = 0;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = clock.GetUtcNow();
+        var waiting = await db.Set<OutboxMail>().Where(m => m.SentAt == null && !m.Failed && m.DueAt <= now)
+            .OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
+        foreach (var mail in waiting)
+        {
+            if (!await ClaimAsync(db, mail))
+            {
+                continue;
+            }
+
+            try
+            {
+                await transport.SendAsync(mail, ct);
+                mail.Sent(clock.GetUtcNow());
+                sent++;
+            }
+            catch (Exception error) when (error is SmtpException or IOException or InvalidOperationException or FormatException)
+            {
+                mail.NotSent(error is SmtpException smtp ? $"{smtp.StatusCode}" : error.GetType().Name, clock.GetUtcNow());
+                log.LogWarning("Mail {Mail} was not taken: {Error}", mail.Id, mail.LastError);
+            }
+
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return sent;
+    }
+
+    private async Task<bool> ClaimAsync(AppDbContext db, OutboxMail mail)
+    {
+        try
+        {
+            mail.Claim(clock.GetUtcNow() + TimeSpan.FromMinutes(5));
+            await db.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.Entry(mail).State = EntityState.Detached;
+            return false;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var tick = new PeriodicTimer(Look);
+        do
+        {
+            try
+            {
+                while (await SendDueAsync(stoppingToken) == Batch)
+                {
+                    // More may wait.
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogError("Sending mail failed with {Error}; trying again", error.GetType().Name);
+            }
+        }
+        while (await tick.WaitForNextTickAsync(stoppingToken));
+    }
+}
+
+/// <summary>Sends through the site's mail server. Settings: CAUSEWAY_SMTP = host:port, CAUSEWAY_MAIL_FROM.</summary>
+public sealed class SmtpTransport(string host, int port, string from) : IMailTransport
+{
+    public async Task SendAsync(OutboxMail mail, CancellationToken ct)
+    {
+        using var client = new SmtpClient(host, port) { Timeout = 20_000 };
+        using var message = new MailMessage(from, mail.To, mail.Subject, mail.Body);
+        message.Headers.Add("Message-ID", mail.MessageId);
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        await client.SendMailAsync(message, ct);
+    }
+}
+
+/// <summary>
+/// Without a mail server, mails become files in the data folder (and, in the made-up city, a page): nothing leaves the
+/// machine, and nothing is lost.
+/// </summary>
+public sealed class FolderTransport(string folder) : IMailTransport
+{
+    public async Task SendAsync(OutboxMail mail, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        var text = $"To: {mail.To}\nSubject: {mail.Subject}\nMessage-ID: {mail.MessageId}\nDate: {mail.CreatedAt:R}\n\n{mail.Body}\n";
+        await File.WriteAllTextAsync(Path.Combine(folder, mail.Id + ".eml"), text, ct);
+    }
+}

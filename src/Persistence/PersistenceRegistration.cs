@@ -1,0 +1,46 @@
+using Causeway.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Causeway.Persistence;
+
+public static class PersistenceRegistration
+{
+    /// <summary>
+    /// Adds the context, its scope and the form-key filter. Background work (<see cref="JobWorker"/>,
+    /// <see cref="OutboxSender"/>) is added by <see cref="AddBackgroundWork"/>, which commands leave out.
+    /// </summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IDatabaseProvider provider)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider);
+        services.AddSingleton(s => new ModelParts(s.GetServices<IModule>()));
+        services.AddScoped<Scope>();
+        services.AddScoped<ICurrentActor>(s => s.GetRequiredService<Scope>());
+        services.AddDbContext<AppDbContext>(options => provider.Configure(options));
+        services.AddScoped<IdempotencyFilter>();
+        services.AddSingleton<JobBell>();
+        services.AddSingleton<JobWorker>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<MaintenanceContexts>();
+        return services;
+    }
+
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services) => services
+        .AddHostedService(s => s.GetRequiredService<JobWorker>())
+        .AddHostedService(s => s.GetRequiredService<OutboxSender>());
+}
+
+/// <summary>Contexts with the owner's access and without filters: for migrating, verifying and backing up, never for a request.</summary>
+public sealed class MaintenanceContexts(IDatabaseProvider provider, ModelParts parts, TimeProvider clock)
+{
+    public AppDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        provider.ConfigureMaintenance(options);
+        var scope = new Scope();
+        scope.LiftForMaintenance();
+        return new AppDbContext(options.Options, parts, scope, provider, clock);
+    }
+}
