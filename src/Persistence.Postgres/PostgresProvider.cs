@@ -38,11 +38,17 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         .UseNpgsql(_owner, Npgsql)
         .AddInterceptors(NoticeInterceptor.Instance);
 
-    public async Task PrepareAsync(AppDbContext maintenance, CancellationToken ct)
+    public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
     {
         maintenance.Database.SetCommandTimeout(0);
+        await maintenance.Database.OpenConnectionAsync(ct);
         await maintenance.Database.ExecuteSqlRawAsync("SET lock_timeout = '3s'", ct);
         await maintenance.Database.MigrateAsync(ct);
+        await maintenance.Database.CloseConnectionAsync();
+    }
+
+    public async Task GuardAsync(AppDbContext maintenance, CancellationToken ct)
+    {
         await _role.EnsureAsync(maintenance, ct);
         await RowSecurity.ApplyAsync(maintenance, _role.Name, ct);
     }

@@ -17,10 +17,14 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
 
     public void ConfigureMaintenance(DbContextOptionsBuilder options) => Configure(options);
 
-    public async Task PrepareAsync(AppDbContext maintenance, CancellationToken ct)
+    public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
     {
         await CopyBeforeMigratingAsync(maintenance, ct);
         await maintenance.Database.MigrateAsync(ct);
+    }
+
+    public async Task GuardAsync(AppDbContext maintenance, CancellationToken ct)
+    {
         await maintenance.Database.ExecuteSqlRawAsync(
             """
             CREATE TRIGGER IF NOT EXISTS audit_row_no_update BEFORE UPDATE ON audit_row
