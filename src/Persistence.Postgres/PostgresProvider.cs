@@ -149,7 +149,6 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         TcpKeepAlive = true,
         IncludeErrorDetail = false,
         PersistSecurityInfo = true,
-        Options = "-c lc_messages=C",
     }.ToString();
 
     private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
