@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from generator import city, columns, inside, lists  # noqa: E402
+from generator import city, columns, inside, lists, promises  # noqa: E402
 from generator.entities import make_city_people  # noqa: E402
 from generator.sheets import Workbook, text_rows  # noqa: E402
 
@@ -106,7 +106,11 @@ def make():
 
 def main():
     check, differing = "--check" in sys.argv[1:], 0
-    for name, content in make().items():
+    files = make()
+    for name, what in promises.broken(files):
+        print(f"{name}: {what} is not of a reserved range", file=sys.stderr)
+        return 2
+    for name, content in files.items():
         target = HERE / name
         if check:
             if not target.exists() or target.read_bytes() != content:

@@ -1,5 +1,7 @@
 """city.json: the network, its members, the people who sign in, and what has happened so far. Days count from today."""
 
+from .terms import DISTRICTS, POSITIONS
+
 LANGUAGES = ("en", "fr", "ko", "ar")
 
 
@@ -160,7 +162,7 @@ def organisations():
     for key, kind, name, acronym, form, district, address, phone, domain, tongues, initials, colour, membership, since in _table(ORGANISATIONS):
         made.append({
             "key": key, "kind": kind, "name": name, "names": NAMES.get(key, {"en": name}), "acronym": acronym or None, "legalForm": form,
-            "area": "Harbour City", "district": district, "address": f"{address}, {district}, Harbour City" if address else None,
+            "area": "Harbour City", "district": next(k for k, words in DISTRICTS.items() if words["en"] == district), "address": f"{address}, {district}, Harbour City" if address else None,
             "countryCode": "XH", "callingCode": "999", "phone": phone or None,
             "mail": f"office@{domain}.example", "website": f"https://www.{domain}.example", "languages": tongues.split(),
             "zone": "Europe/Lisbon", "logo": {"initials": initials, "colour": colour},
@@ -184,11 +186,13 @@ def people():
 
 
 def lists(rows):
+    imported = {organisation: (int(day), person) for day, kind, organisation, person, *_ in _table(HISTORY) if kind == "list-imported"}
     made = []
     for file, sheet, school, audience, kind, encoding, separator, heading, language, sharing in _table(LISTS):
         entry = {"file": file, "sheet": sheet or None, "organisation": school, "audience": audience, "format": kind, "encoding": encoding or None,
                  "separator": separator or None, "headerLine": int(heading), "language": language, "sharing": sharing,
-                 "sharedWith": NAMED_SCHOOLS.get(school, []) if sharing == "named-schools" else [], "rows": rows[file, sheet]}
+                 "sharedWith": NAMED_SCHOOLS.get(school, []) if sharing == "named-schools" else [], "rows": rows[file, sheet],
+                 "importedDay": imported[school][0], "importedBy": imported[school][1]}
         made.append(entry)
     return made
 
@@ -203,7 +207,8 @@ def make(rows):
         "format": 1,
         "note": "A made-up city. No person, body, number or address in here is real. Days count from today; 0 is today.",
         "network": NETWORK,
-        "districts": ["Old Port", "North Quay", "Lantern Hill", "Ropewalk", "Saltmarsh", "University Quarter"],
+        "districts": [{"key": key, "names": {tongue: words[tongue] for tongue in LANGUAGES}, "latitude": POSITIONS[key][0],
+                       "longitude": POSITIONS[key][1]} for key, words in DISTRICTS.items()],
         "organisations": organisations(),
         "people": people(),
         "lists": lists(rows),

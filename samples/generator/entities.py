@@ -194,7 +194,7 @@ def special_people(clinics):
     add("ko", "child-psychologist", "Seo-yeon/Suh-yeon/Seoyeon", "Park/Bak/Pak", "fg", "박서연", "tidewater", phones=["5550172"],
         languages=[("ko", "native"), ("en", "working")], leaving=None)
     add("ru", "psychotherapist", "Ekaterina/Yekaterina/Jekaterina", "Soboleva/Sobolewa/Sobolëva", "gf", "Екатерина Соболева", None,
-        delivery="visits", languages=[("ru", "native"), ("ko", "fluent"), ("en", "fluent")], ages=(10, 19), wait=14, fee=("free", 0, None),
+        delivery="visits", hours="Wed", languages=[("ru", "native"), ("ko", "fluent"), ("en", "fluent")], ages=(10, 19), wait=14, fee=("free", 0, None),
         licence="HC-THE-31806", licence_until=(2027, 1, 14), concerns=["self-harm", "anxiety", "trauma"], phones=["9997410286"],
         old_phone="9997318844", leaving=None)
     add("ar", "psychiatrist", "Layla/Leila/Laila", "Al-Haddad/El Haddad/Alhaddad", "gf", "ليلى الحداد", "mina", title="doctor",

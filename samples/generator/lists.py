@@ -3,7 +3,7 @@ from . import render
 from .entities import Entity
 from .rng import Rng
 from .sheets import Day, Number, Rich, Workbook, column, text_rows
-from .terms import DISTRICTS, PROFESSIONS
+from .terms import DISTRICTS, OWN_LANGUAGES, OWN_PROFESSIONS, PROFESSIONS
 
 SCHOOLS = ("lantern-hill", "vieux-port", "ropewalk", "north-quay", "harbour-korean-school", "al-manara-academy")
 SIZES = dict(zip(SCHOOLS, (124, 84, 106, 90, 64, 74), strict=True))
@@ -73,6 +73,12 @@ class Card:
         self.site = entity.site if entity.site and rng.chance(60) else ""
         for fact in ("languages", "ages", "concerns", "fee", "wait", "hours", "delivery", "leaving"):
             setattr(self, fact, getattr(render, fact)(entity, rng, tongue))
+        own_words = Rng("own words", school, entity.key, again)
+        if tongue == "de" and entity.kind == "person" and entity.culture in OWN_PROFESSIONS:
+            if own_words.chance(40):
+                self.profession = OWN_PROFESSIONS[entity.culture].get(entity.profession, self.profession)
+            if own_words.chance(35):
+                self.languages = ", ".join(OWN_LANGUAGES[entity.culture].get(code, code) for code, _ in entity.languages)
         self.licence = render.licence(entity, rng)
         self.note = render.note(rng, tongue, culture=entity.culture)
         self.checked_text = render.date(self.checked, rng, tongue) if self.checked else rng.pick(["", "", "?"])
@@ -151,7 +157,11 @@ def _lantern_row(card):
         cell = Number(int(mobile[0]))
     checked = Day(*card.checked) if card.checked and rng.chance(55) else card.checked_text
     fee = Number(int(card.fee)) if card.fee.isdigit() else card.fee
-    return [card.name, card.profession, card.organisation, card.address, card.area, tel, cell, card.mail, card.site, card.languages, card.ages,
+    ages = card.ages
+    low, _, high = ages.partition("-")
+    if low.isdigit() and high.isdigit() and 0 < int(low) <= 12 and int(high) <= 28 and rng.chance(25):
+        ages = Day(2026, int(low), int(high))                       # the spreadsheet took "6-12" for a date
+    return [card.name, card.profession, card.organisation, card.address, card.area, tel, cell, card.mail, card.site, card.languages, ages,
             card.concerns, fee, card.wait, card.hours, card.delivery, card.licence, card.licence_until(), card.leaving, card.note, checked]
 
 
@@ -202,7 +212,7 @@ def ropewalk(listed, clinics):
     native = {"ko": 20, "ar": 20, "ru": 30, "zh": 40}
     for card in cards("ropewalk", listed, "en", native, clinics, ("fr", "de"), 8, twice=5):
         rng = card.rng
-        address = card.address.replace(", ", "\n", 1) if rng.chance(30) else card.address
+        address = card.address.replace(", ", "\n", 1) if card.tongue != "fr" and rng.chance(30) else card.address
         phone = rng.pick(["\n", "; ", " / "]).join(card.phone)
         if len(card.phone) == 1 and rng.chance(8):
             phone += "\n(ring twice)"
@@ -214,6 +224,7 @@ def ropewalk(listed, clinics):
         row = [card.name, card.profession, card.organisation, address, phone, reach, card.languages, card.ages, card.concerns, card.fee, card.wait,
                card.hours, card.delivery, credentials, card.leaving, note, card.checked_text]
         if rng.chance(20):
+            row[-1] = row[-1] if rng.chance(30) else ""
             while row[-1] == "":
                 row.pop()                                           # short rows: the empty end is missing
         elif rng.chance(5):

@@ -339,13 +339,14 @@ NOTES = {
 
 
 OTHER_NOTES = {"ru": ["перезвонить вечером", "говорит и по-украински", "хорошо ладит с подростками", "адрес проверить"],
-               "zh": ["电话请再确认", "也接待家长", "周三可到学校"]}
+               "zh": ["电话请再确认", "也接待家长", "周三可到学校"],
+               "pt": ["atende também por telefone", "só à tarde, menos sexta", "confirmar morada", "habla también con los abuelos"]}
 
 
 def note(rng, tongue, percent=42, culture=""):
     if not rng.chance(percent):
         return ""
-    if tongue == "de" and culture in OTHER_NOTES and rng.chance(70):
+    if culture in OTHER_NOTES and (tongue == "de" or culture == "pt" and tongue == "en") and rng.chance(70):
         return rng.pick(OTHER_NOTES[culture])
     first = rng.pick(NOTES[tongue])
     return first if rng.chance(80) else first + rng.pick(["; ", ". ", " - "]) + rng.pick(NOTES[tongue])

@@ -150,3 +150,21 @@ DISTRICTS = {
     "university": {"en": "University Quarter", "fr": "Quartier universitaire", "de": "Univiertel", "ko": "대학가",
                    "ar": "حي الجامعة", "streets": ["Library Street", "Botanic Road", "Faculty Row", "Almanac Square"]},
 }
+
+# Words that colleagues of a Russian- or Chinese-speaking family liaison type in the German list of North Quay
+OWN_PROFESSIONS = {
+    "ru": {"child-psychologist": "детский психолог", "clinical-psychologist": "клинический психолог", "psychotherapist": "психотерапевт",
+           "psychiatrist": "детский психиатр", "speech": "логопед", "occupational": "эрготерапевт", "educational-psychologist": "школьный психолог",
+           "family": "семейный психолог", "paediatrician": "педиатр", "gp": "семейный врач", "dyslexia": "специалист по дислексии", "tutor": "репетитор",
+           "interpreter": "переводчик", "lawyer": "адвокат", "social-worker": "социальный работник", "art": "арт-терапевт"},
+    "zh": {"child-psychologist": "儿童心理咨询师", "clinical-psychologist": "临床心理师", "psychotherapist": "心理治疗师", "psychiatrist": "儿童精神科医生",
+           "speech": "言语治疗师", "occupational": "职能治疗师", "educational-psychologist": "教育心理学家", "family": "家庭治疗师", "paediatrician": "儿科医生",
+           "gp": "家庭医生", "dyslexia": "读写障碍辅导", "tutor": "家教", "interpreter": "口译", "lawyer": "律师", "social-worker": "社工", "art": "艺术治疗"},
+}
+OWN_LANGUAGES = {
+    "ru": {"ru": "русский", "uk": "украинский", "en": "английский", "de": "немецкий", "ko": "корейский"},
+    "zh": {"zh": "普通话", "yue": "粤语", "en": "英语"},
+}
+# Where the districts lie: the city is made up, so it floats in the open Atlantic
+POSITIONS = {"old-port": (36.4100, -20.1200), "north-quay": (36.4390, -20.1275), "lantern-hill": (36.4215, -20.0945), "ropewalk": (36.3985, -20.1010),
+             "saltmarsh": (36.3820, -20.1330), "university": (36.4075, -20.0760)}
