@@ -13,7 +13,7 @@ def _table(text):
 
 # key | words in each language, several ways with a slash
 PROFESSIONS = _table("""
-child-psychologist | Child psychologist/Child & adolescent psychologist/child psych. | Psychologue pour enfants/Psychologue enfants et ados | Kinderpsychologin/Kinder- u. Jugendpsych. | 아동심리사/아동·청소년 심리상담사 | أخصائي نفسي للأطفال/طب نفس الأطفال
+child-psychologist | Child psychologist/Child & adolescent psychologist/child psych. | Psychologue pour enfants/Psychologue enfants et ados | Kinderpsychologin/Kinder- u. Jugendpsych. | 아동심리사/아동·청소년 심리상담사 | أخصائي نفسي للأطفال/أخصائي نفس الطفل
 clinical-psychologist | Clinical psychologist/Psychologist (clinical) | Psychologue clinicien(ne)/Psychologue | Klin. Psychologe/Psychologin | 임상심리사/임상심리전문가 | أخصائي نفسي إكلينيكي/أخصائي نفسي
 psychotherapist | Psychotherapist/Therapist/psychotherapy | Psychothérapeute/Thérapeute | Psychotherapeut/Psychotherapeutin | 심리치료사/상담치료사 | معالج نفسي
 psychiatrist | Child psychiatrist/Psychiatrist (children)/Paediatric psychiatrist | Pédopsychiatre | Kinder- und Jugendpsychiater/Kinderpsychiater | 소아정신과 의사/소아청소년정신과 | طبيب نفسي للأطفال/طبيب نفسي
@@ -29,14 +29,14 @@ physio | Physiotherapist/Physio | Kinésithérapeute/Kiné | Physiotherapeut/Kra
 dyslexia | Dyslexia specialist/Learning support tutor/SpLD tutor | Spécialiste dyslexie/Soutien scolaire (dys) | Legasthenietrainerin/Lerntherapeut | 난독증 전문가/학습치료사 | أخصائي صعوبات التعلم
 behaviour | Behaviour therapist/ABA therapist/Behaviour analyst | Éducateur spécialisé/Intervenant ABA | Verhaltenstherapeut/VT Kinder | 행동치료사/ABA 치료사 | معالج سلوكي
 social-worker | Social worker/Family social worker | Assistant(e) social(e) | Sozialarbeiterin/Sozialpäd. | 사회복지사 | أخصائي اجتماعي
-lawyer | Family lawyer/Lawyer (children, custody)/Immigration lawyer | Avocat(e) famille/Avocat des mineurs | Rechtsanwältin (Familie)/Anwalt | 변호사 (가족법) | محامي أسرة/محام
+lawyer | Family lawyer/Lawyer (children, custody)/Lawyer | Avocat(e) famille/Avocat des mineurs | Rechtsanwältin (Familie)/Anwalt | 변호사 (가족법) | محامي أسرة/محام
 interpreter | Interpreter/Community interpreter | Interprète | Dolmetscher/Dolmetscherin | 통역사 | مترجم شفوي/مترجم
 career | Careers adviser/University counsellor (private) | Conseiller d'orientation | Berufsberater | 진로상담사 | مستشار مهني
 mediator | Mediator/Restorative practice | Médiateur/Médiatrice | Mediatorin | 갈등조정가 | وسيط أسري
 nurse | Community nurse/Specialist nurse | Infirmier/Infirmière | Krankenschwester | 간호사 | ممرض مجتمعي
 addiction | Addiction counsellor/Drugs & alcohol worker | Addictologue | Suchtberater/Suchtberatung | 중독상담사 | مرشد إدمان
 youth | Youth worker/Sports coach & mentor/Youth mentor | Animateur jeunesse | Jugendarbeiter/Trainer | 청소년지도사 | مرشد شباب
-chaplain | Chaplain/Pastor/Imam (family support)/Faith support | Aumônier | Seelsorger/Pfarrerin | 교목/목회상담 | مرشد ديني
+chaplain | Chaplain/Faith support/Pastoral care | Aumônier | Seelsorger/Seelsorgerin | 교목/목회상담 | مرشد ديني
 tutor | Tutor (mother tongue)/Home tuition | Professeur particulier | Nachhilfe | 과외 교사/모국어 교사 | مدرس خصوصي
 hotline | Helpline/Hotline | Ligne d'écoute | Hotline/Sorgentelefon | 상담전화 | خط مساعدة
 hospital | Hospital department/Hospital | Hôpital/Service hospitalier | Klinik/Krankenhaus | 병원 | مستشفى
