@@ -51,7 +51,7 @@ def address(rng, district):
 
 
 def mobile(*key):
-    return "999" + str(Rng("mobile", *key).between(7100000, 7899999))
+    return "999" + str(Rng("mobile", *key).between(710000000, 789999999))
 
 
 CULTURE_LANGUAGES = {
@@ -195,15 +195,15 @@ def special_people(clinics):
         languages=[("ko", "native"), ("en", "working")], leaving=None)
     add("ru", "psychotherapist", "Ekaterina/Yekaterina/Jekaterina", "Soboleva/Sobolewa/Sobolëva", "gf", "Екатерина Соболева", None,
         delivery="visits", hours="Wed", languages=[("ru", "native"), ("ko", "fluent"), ("en", "fluent")], ages=(10, 19), wait=14, fee=("free", 0, None),
-        licence="HC-THE-31806", licence_until=(2027, 1, 14), concerns=["self-harm", "anxiety", "trauma"], phones=["9997410286"],
-        old_phone="9997318844", leaving=None)
+        licence="HC-THE-31806", licence_until=(2027, 1, 14), concerns=["self-harm", "anxiety", "trauma"], phones=["999741028668"],
+        old_phone="999731884429", leaving=None)
     add("ar", "psychiatrist", "Layla/Leila/Laila", "Al-Haddad/El Haddad/Alhaddad", "gf", "ليلى الحداد", "mina", title="doctor",
         languages=[("ar", "native"), ("en", "fluent"), ("fr", "working")], ages=(5, 18), wait=12, fee=("fixed", 110, None),
         licence="HC-MED-11872", licence_until=(2028, 3, 31), concerns=["self-harm", "depression", "eating"], leaving=None,
         phones=["5550161"], mails=["l.haddad@almina.example", "info@almina.example"])
     add("zh", "speech", "Meiling/Mei Ling/Mei-ling", "Lin/Lam/Lim", "fg", "林美玲", "speechcorner", phones=["5550126"], wait="january",
         mails=["meiling@speechcorner.example"], languages=[("zh", "native"), ("yue", "fluent"), ("en", "fluent")], leaving=None)
-    add("pt", "family", "Tomás/Tomas", "Abreu", clinic="sailmakers", delivery="both", hours="Sat", phones=["9997220914"],
+    add("pt", "family", "Tomás/Tomas", "Abreu", clinic="sailmakers", delivery="both", hours="Sat", phones=["999722091488"],
         languages=[("pt", "native"), ("en", "fluent"), ("es", "fluent")], mails=["t.abreu@therapyrooms.example"], leaving=None)
     # married couple in one practice, same initial
     add("de", "speech", "Jonas", "Weidemann", clinic="hafenlogo", title="phd", phones=["5550188"], mails=["info@hafenlogo.example"])
@@ -233,7 +233,7 @@ def special_people(clinics):
     add("fr", "educational-psychologist", "Jean-Baptiste/J.-B./Jean Baptiste", "Éluère/Eluere", clinic="corderie",
         second_clinic=by_key["salines"])
     add("ar", "family", "Huda/Houda", "Benyounes/Ben Younes/Bin Yunis", "gf", "هدى بن يونس", "jasmine", second_clinic=by_key["mina"])
-    add("tr", "addiction", "Barış/Baris", "Yıldırım/Yildirim", clinic="sailmakers", old_phone="9997605512")
+    add("tr", "addiction", "Barış/Baris", "Yıldırım/Yildirim", clinic="sailmakers", old_phone="999760551228")
     add("vi", "nurse", "Thi Mai/Mai", "Nguyễn/Nguyen", "fg", "Nguyễn Thị Mai", "crane")
     return made
 

@@ -8,7 +8,7 @@ ENCODINGS = {"lists/vieux-port.csv": "cp1252", "lists/vieux-port-inside.csv": "c
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 HOST = re.compile(r"(?:(?<=@)|(?<=\(at\))|(?<=\[at\])|(?<=www\.)|(?<=https://)|(?<=@ ))[\w.-]+", re.IGNORECASE)
 NUMBER = re.compile(r"(?<![\w.-])\(?\+?\d[\d ().-]{5,}\d(?![\w-])")
-RESERVED = re.compile(r"(00)?(999)?55501\d\d|(00)?9997\d{6}")
+RESERVED = re.compile(r"(00)?(999)?55501\d\d|(00)?9997\d{8}")
 DATES = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](\d{4})|(20\d\d)[/.-]\d\d[/.-]\d\d|\d{1,2}:\d\d.*|20\d\d.*")
 
 

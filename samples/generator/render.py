@@ -126,9 +126,9 @@ def phone(number, rng, tongue, slips=True):
         shown = rng.weighted([(f"{a} {b}{c}", 9), (f"{a}-{b}{c}", 3), (f"{a}{b}{c}", 2), (f"+999 {a} {b}{c}", 3),
                               (f"00999 {a} {b} {c}", 1), (f"{a} {b} {c}" if tongue == "fr" else f"{a} {b}{c}", 4)])
     else:
-        a, b = number[3:6], number[6:]
-        shown = rng.weighted([(f"+999 {a} {b}", 8), (f"+999{a}{b}", 2), (f"00999 {a} {b}", 2), (f"(+999) {a}-{b}", 2),
-                              (f"+999 {a} {b[:2]} {b[2:]}", 2)])
+        a, b, c = number[3:6], number[6:9], number[9:]
+        shown = rng.weighted([(f"+999 {a} {b} {c}", 8), (f"+999{a}{b}{c}", 2), (f"00999 {a} {b} {c}", 2), (f"(+999) {a}-{b}-{c}", 2),
+                              (f"+999 {a} {b}{c}", 2)])
     if extension:
         shown += {"fr": " poste ", "de": " DW ", "ko": " (내선 "}.get(tongue, " ext. ") + extension + (")" if tongue == "ko" else "")
     if tongue == "ar" and rng.chance(22):
