@@ -13,6 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 from generator import city, columns, inside, lists, promises  # noqa: E402
 from generator.entities import make_city_people  # noqa: E402
+from generator.listing import who_lists_whom  # noqa: E402
 from generator.sheets import Workbook, text_rows  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -91,7 +92,7 @@ def columns_csv(heads):
 def make():
     """Every file by its name below this folder."""
     people, services, clinics = make_city_people()
-    listed = lists.who_lists_whom(people + services)
+    listed = who_lists_whom(people + services)
     files, truth, heads = {}, [], []
     write_spreadsheets(listed, clinics, files, truth, heads)
     write_texts(listed, clinics, files, truth, heads)

@@ -1,5 +1,7 @@
 """Who there is in the city: people and services, each one real thing once, before any school writes it down."""
-from .names import CULTURES, TITLES
+import unicodedata
+
+from .names import CULTURES
 from .places import CLINICS, SERVICES, read
 from .rng import Rng
 from .terms import DISTRICTS, FIELDS
@@ -132,7 +134,6 @@ def place(person, rng, clinics):
 
 def handle(text):
     """A mailbox name: plain small letters only."""
-    import unicodedata
     text = text.replace("ø", "o").replace("Ø", "o").replace("ß", "ss").replace("ı", "i").replace("æ", "ae").replace("œ", "oe")
     flat = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).lower()
     return "".join(c for c in flat if c.isascii() and c.isalnum())

@@ -92,5 +92,3 @@ CULTURES = {
         "Chiamaka; Wanjiru; Thandiwe; Adwoa; Zodwa", "Kwabena; Oluwaseun/Seun; Sipho; Emeka; Juma",
         "Okonjo-Bright; Mwangi; Dlamini; Asante-Boateng; Adeyemi; Nakamba; Ochieng"),
 }
-
-TITLES = {"doctor": ["Dr", "Dr.", "Dr. med.", "MD", "Doctor"], "phd": ["Dr", "Dr.", "PhD", "Dr. phil."], "plain": ["Ms", "Mr", "Mrs"]}
