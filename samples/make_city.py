@@ -101,7 +101,7 @@ def make():
     rows = {}
     for file, sheet, *_ in truth:
         rows[file, sheet] = rows.get((file, sheet), 0) + 1
-    files["city.json"] = (json.dumps(city.make(rows), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    files["city.json"] = (json.dumps(city.make(rows), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     return files
 
 
