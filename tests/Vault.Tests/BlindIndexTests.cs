@@ -26,7 +26,7 @@ public sealed class BlindIndexTests
     [InlineData("किम", "कम")]
     [InlineData("mueller", "müller")]
     public void Different_names_stay_different(string one, string other) =>
-        BlindIndex.Normalise(one).ShouldNotBe(BlindIndex.Normalise(other));
+        BlindIndex.Normalise(one).ShouldNotBe(BlindIndex.Normalise(other), StringComparer.Ordinal);
 
     [Fact]
     public void Normalising_twice_changes_nothing_whatever_the_text()

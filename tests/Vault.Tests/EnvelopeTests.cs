@@ -68,9 +68,9 @@ public sealed class EnvelopeTests
     {
         var row = new Seeded(3).Id();
         new CellAddress("a", "b_c", row, row, null, null).ToString()
-            .ShouldNotBe(new CellAddress("a_b", "c", row, row, null, null).ToString());
+            .ShouldNotBe(new CellAddress("a_b", "c", row, row, null, null).ToString(), StringComparer.Ordinal);
         new CellAddress("a", "b", row, row, null, null).ToString()
-            .ShouldNotBe(new CellAddress("a", "b", row, null, null, new OrganisationId(row)).ToString());
+            .ShouldNotBe(new CellAddress("a", "b", row, null, null, new OrganisationId(row)).ToString(), StringComparer.Ordinal);
         Should.Throw<ArgumentException>(() => new CellAddress("a|b", "c", row, null, null, null));
         Should.Throw<ArgumentException>(() => new CellAddress("a", "", row, null, null, null));
         Should.Throw<ArgumentException>(() => new CellAddress("a", "b", Guid.Empty, null, null, null));
@@ -86,7 +86,7 @@ public sealed class EnvelopeTests
         using var key = Some.OrgKey(random);
         var cell = Some.Cell(random);
         var whole = Envelope.SealText("yes", key, cell, PadTo.Choice);
-        var messages = new HashSet<string>();
+        var messages = new HashSet<string>(StringComparer.Ordinal);
         for (var bit = 0; bit < whole.Length * 8; bit++)
         {
             var bent = (byte[])whole.Clone();

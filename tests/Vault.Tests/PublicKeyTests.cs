@@ -66,7 +66,7 @@ public sealed class PublicKeyTests
             var bent = (byte[])whole.Clone();
             bent[at] ^= 0x10;
             Should.Throw<SealBrokenException>(() => PublicSeal.Open(bent, key, "c"), $"byte {at}");
-            Should.Throw<SealBrokenException>(() => PublicSeal.Open(whole[..at], key, "c"), $"cut {at}");
+            Should.Throw<SealBrokenException>(() => PublicSeal.Open(whole.AsSpan(0, at), key, "c"), $"cut {at}");
         }
 
         Should.Throw<SealBrokenException>(() => PublicSeal.Open(whole, other, "c"));

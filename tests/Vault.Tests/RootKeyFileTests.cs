@@ -15,8 +15,8 @@ public sealed class RootKeyFileTests
         opened.Current.Check.ShouldBe(made.Current.Check);
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(folder.KeyPath).ShouldBe(UnixFileMode.UserRead);
-            File.GetUnixFileMode(Path.GetDirectoryName(folder.KeyPath)!)
+            Modes.Of(folder.KeyPath).ShouldBe(UnixFileMode.UserRead);
+            Modes.Of(Path.GetDirectoryName(folder.KeyPath)!)
                 .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
@@ -32,13 +32,13 @@ public sealed class RootKeyFileTests
         using var folder = new PrivateFolder();
         folder.Create().Dispose();
         var keys = Path.GetDirectoryName(folder.KeyPath)!;
-        var narrow = File.GetUnixFileMode(keys);
+        var narrow = Modes.Of(keys);
 
-        File.SetUnixFileMode(folder.KeyPath, UnixFileMode.UserRead | wider);
+        Modes.Set(folder.KeyPath, UnixFileMode.UserRead | wider);
         Refused(() => RootKeyFile.Open(folder.KeyPath)).ShouldBe(RootKeyProblem.TooOpen);
-        File.SetUnixFileMode(folder.KeyPath, UnixFileMode.UserRead);
+        Modes.Set(folder.KeyPath, UnixFileMode.UserRead);
 
-        File.SetUnixFileMode(keys, narrow | wider);
+        Modes.Set(keys, narrow | wider);
         Refused(() => RootKeyFile.Open(folder.KeyPath)).ShouldBe(RootKeyProblem.TooOpen);
         File.Delete(folder.KeyPath);
         Refused(() => folder.Create()).ShouldBe(RootKeyProblem.TooOpen);
@@ -50,7 +50,7 @@ public sealed class RootKeyFileTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var folder = new PrivateFolder();
         folder.Create().Dispose();
-        File.SetUnixFileMode(folder.KeyPath, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Modes.Set(folder.KeyPath, UnixFileMode.UserRead | UnixFileMode.OtherRead);
         var link = Path.Combine(folder.Root, "link.key");
         File.CreateSymbolicLink(link, folder.KeyPath);
         Refused(() => RootKeyFile.Open(link)).ShouldBe(RootKeyProblem.TooOpen);
@@ -62,7 +62,7 @@ public sealed class RootKeyFileTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var folder = new PrivateFolder();
         folder.Create().Dispose();
-        File.SetUnixFileMode(folder.KeyPath, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        Modes.Set(folder.KeyPath, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         var credentials = Path.GetDirectoryName(folder.KeyPath)!;
         using var opened = RootKeyFile.Open(folder.KeyPath, credentials + "/");
         opened.Current.Version.ShouldBe(1);
@@ -148,7 +148,7 @@ public sealed class RootKeyFileTests
         Refused(() => retired.Demand(made.Current.Check)).ShouldBe(RootKeyProblem.VersionMissing);
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(folder.KeyPath).ShouldBe(UnixFileMode.UserRead);
+            Modes.Of(folder.KeyPath).ShouldBe(UnixFileMode.UserRead);
         }
     }
 
@@ -203,7 +203,7 @@ public sealed class RootKeyFileTests
             roots.Current.Derive("postgres-migration-role"), rotated.Current.Derive("postgres-app-role"),
             Convert.ToBase64String(roots.Current.DeriveBytes("data-protection")),
         ];
-        others.Append(secret).Distinct().Count().ShouldBe(4);
+        others.Append(secret).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
         roots.Current.DeriveBytes("data-protection", 64).Length.ShouldBe(64);
         Should.Throw<ArgumentException>(() => roots.Current.Derive("Not Fixed"));
         roots.Current.ToString().ShouldBe("root key, version 1");

@@ -47,10 +47,25 @@ internal sealed class PrivateFolder : IDisposable
     {
         File.Delete(KeyPath);
         File.WriteAllBytes(KeyPath, text);
-        File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead);
+        Modes.Set(KeyPath, UnixFileMode.UserRead);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+}
+
+/// <summary>File modes, where there are any.</summary>
+internal static class Modes
+{
+    public static UnixFileMode Of(string path) =>
+        OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);
+
+    public static void Set(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
 }
 
 internal static class Some
