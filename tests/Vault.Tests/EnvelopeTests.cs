@@ -148,6 +148,10 @@ public sealed class EnvelopeTests
         Opens(old, second, cell).ShouldBeFalse();
         Opens(fresh, first, cell).ShouldBeFalse();
         Should.Throw<SealBrokenException>(() => Envelope.KeyVersionOf("no envelope"u8));
+
+        // Even the same bytes under another version do not open: the version says which rotation a value belongs to.
+        using var same = new DataKey(first.Id, first.Kind, first.Owner, 7, KeyBytes.CopyOf(first.Bytes));
+        Opens(old, same, cell).ShouldBeFalse();
     }
 
     [Fact]

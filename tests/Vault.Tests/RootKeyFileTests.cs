@@ -169,6 +169,23 @@ public sealed class RootKeyFileTests
     }
 
     [Fact]
+    public void K3_while_one_process_changes_the_file_no_other_may()
+    {
+        using var folder = new PrivateFolder();
+        folder.Create().Dispose();
+        using (new FileStream(folder.KeyPath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            Refused(() => RootKeyFile.Rotate(folder.KeyPath)).ShouldBe(RootKeyProblem.Busy);
+            Refused(() => RootKeyFile.Retire(folder.KeyPath, 1, 0)).ShouldBe(RootKeyProblem.Busy);
+            RootKeyFile.Open(folder.KeyPath).Dispose();
+            File.Delete(folder.KeyPath);
+            Refused(() => folder.Create()).ShouldBe(RootKeyProblem.Busy);
+        }
+
+        folder.Create().Dispose();
+    }
+
+    [Fact]
     public async Task K3_rotations_at_the_same_moment_lose_no_version()
     {
         using var folder = new PrivateFolder();
