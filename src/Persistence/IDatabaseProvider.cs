@@ -13,8 +13,14 @@ public interface IDatabaseProvider
     /// <summary>The same with the owner's access: for migrations, verify and backup.</summary>
     void ConfigureMaintenance(DbContextOptionsBuilder options);
 
-    /// <summary>Migrates, then puts guards in place (audit triggers, row-level security). Safe to repeat.</summary>
-    Task PrepareAsync(AppDbContext maintenance, CancellationToken ct);
+    /// <summary>The check value of the root key this database was written with; null: a new database. Writes nothing.</summary>
+    Task<string?> ReadRootCheckAsync(CancellationToken ct);
+
+    /// <summary>Brings the tables to this version; on SQLite a copy is made first.</summary>
+    Task MigrateAsync(AppDbContext maintenance, CancellationToken ct);
+
+    /// <summary>Puts the guards in place (audit triggers; role and row-level security). Safe to repeat.</summary>
+    Task GuardAsync(AppDbContext maintenance, CancellationToken ct);
 
     /// <summary>Takes the row lock that orders writers of one audit chain. No-op where one writer at a time is the rule.</summary>
     Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct);

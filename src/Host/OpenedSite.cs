@@ -1,0 +1,50 @@
+using Causeway.Persistence;
+using Causeway.Persistence.Postgres;
+using Causeway.Persistence.Sqlite;
+using Causeway.Vault;
+
+namespace Causeway.Host;
+
+/// <summary>The database and the root key that belongs to it. Opened before anything else; a wrong key stops here, with nothing written (K1).</summary>
+public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
+{
+    /// <exception cref="RootKeyRefusedException">The key file is missing, wrong, damaged or readable by others.</exception>
+    public static async Task<OpenedSite> OpenAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        RootKeys? roots = null;
+        IDatabaseProvider provider;
+        if (settings.Database is { } postgres)
+        {
+            provider = new PostgresProvider(postgres, () => roots!.Current.Derive("postgres-program-role"), settings.ProgramDatabase);
+        }
+        else
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            provider = new SqliteProvider(settings.DatabaseFile);
+        }
+
+        var check = await provider.ReadRootCheckAsync(ct);
+        roots = check is null && !File.Exists(settings.RootKeyFile)
+            ? RootKeyFile.Create(settings.RootKeyFile, clock)
+            : RootKeyFile.Open(settings.RootKeyFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"));
+        if (check is not null)
+        {
+            roots.Demand(RootKeyCheck.Parse(check));
+        }
+
+        return new OpenedSite(provider, roots);
+    }
+
+    /// <summary>Migrates, guards, and notes the root key's check in a new database.</summary>
+    public async Task PrepareAsync(MaintenanceContexts contexts, TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = contexts.Open();
+        await Provider.MigrateAsync(db, ct);
+        await Provider.GuardAsync(db, ct);
+        if (await db.FindAsync<Installation>([Installation.OnlyId], ct) is null)
+        {
+            db.Add(Installation.Found(Roots, clock));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}
