@@ -20,6 +20,6 @@ internal static partial class Languages
     public static bool AreReadable(string? tags) =>
         tags is { Length: > 0 and <= MaxLength } && Split(tags) is { Count: > 0 } all && all.All(t => Tag().IsMatch(t));
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

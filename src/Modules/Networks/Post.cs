@@ -70,6 +70,9 @@ internal sealed class Post : IOwnedByPerson, IOwnedByOrganisation, IVersioned
     /// <summary>Rights start no earlier than this; null: with the first day.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
 
+    /// <summary>No second person at hand in the organisation, or a post of the network: a coordinator is asked.</summary>
+    public bool AsksCoordinator { get; private set; }
+
     /// <summary>The network the holder chose to work in where the organisation belongs to several.</summary>
     public NetworkId? ActingNetwork { get; private set; }
 
@@ -77,9 +80,9 @@ internal sealed class Post : IOwnedByPerson, IOwnedByOrganisation, IVersioned
 
     public IReadOnlyList<PostNotice> Notices => _notices;
 
-    /// <param name="needsSecondPerson">Decided by <see cref="SecondPerson"/>; true leaves the post without rights until confirmed.</param>
+    /// <param name="asks">Who must agree first; the post gives no rights until they did.</param>
     public static (Post? Post, Refusal? Refusal) Propose(
-        PersonId person, OrganisationId organisation, PostTerms terms, PersonId by, bool needsSecondPerson, TimeProvider clock)
+        PersonId person, OrganisationId organisation, PostTerms terms, PersonId by, SecondPerson asks, TimeProvider clock)
     {
         var title = (terms.Title ?? "").Trim();
         var refusal = title.Length == 0 ? NoTitle : title.Length > LongestTitle ? TitleTooLong : terms.Until < terms.From ? EndsBeforeStart : null;
@@ -98,7 +101,8 @@ internal sealed class Post : IOwnedByPerson, IOwnedByOrganisation, IVersioned
             From = terms.From,
             Until = terms.Until,
             DeputyFor = terms.DeputyFor,
-            Standing = needsSecondPerson ? PostStanding.Proposed : PostStanding.Confirmed,
+            Standing = asks == SecondPerson.NotNeeded ? PostStanding.Confirmed : PostStanding.Proposed,
+            AsksCoordinator = asks == SecondPerson.Coordinator,
             ProposedBy = by,
             ProposedAt = clock.GetUtcNow(),
         }, null);

@@ -40,6 +40,11 @@ internal sealed class PostNotice : IOwnedByNetwork, IOwnedByOrganisation, IOwned
     /// <summary>False while the post waits for a second person; only coordinators are shown those.</summary>
     public bool Confirmed { get; private set; }
 
+    /// <summary>Waits for a coordinator of the network.</summary>
+    public bool AsksCoordinator { get; private set; }
+
+    public PersonId ProposedBy { get; private set; }
+
     public DateTimeOffset? NotBefore { get; private set; }
 
     /// <summary>First day of the organisation's membership: of several networks the oldest is the default.</summary>
@@ -48,9 +53,12 @@ internal sealed class PostNotice : IOwnedByNetwork, IOwnedByOrganisation, IOwned
     public bool Runs(DateTimeOffset now, DateOnly today) =>
         Confirmed && (NotBefore is null || NotBefore <= now) && From <= today && (Until is null || Until >= today);
 
-    internal void Tell(Post post) =>
-        (Role, Title, From, Until, Confirmed, NotBefore) =
-        (post.Role, post.Title, post.From, post.Until, post.Standing == PostStanding.Confirmed, post.NotBefore);
+    internal void Tell(Post post)
+    {
+        (Role, Title, From, Until, NotBefore) = (post.Role, post.Title, post.From, post.Until, post.NotBefore);
+        (Confirmed, ProposedBy) = (post.Standing == PostStanding.Confirmed, post.ProposedBy);
+        AsksCoordinator = post.AsksCoordinator && post.Standing == PostStanding.Proposed;
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<PostNotice>
     {
