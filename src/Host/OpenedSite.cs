@@ -12,17 +12,7 @@ public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
     public static async Task<OpenedSite> OpenAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
     {
         RootKeys? roots = null;
-        IDatabaseProvider provider;
-        if (settings.Database is { } postgres)
-        {
-            provider = new PostgresProvider(postgres, () => roots!.Current.Derive("postgres-program-role"), settings.ProgramDatabase);
-        }
-        else
-        {
-            Directory.CreateDirectory(settings.DataFolder);
-            provider = new SqliteProvider(settings.DatabaseFile);
-        }
-
+        var provider = ProviderFor(settings, () => roots!.Current.Derive("postgres-program-role"));
         var check = await provider.ReadRootCheckAsync(ct);
         roots = check is null && !File.Exists(settings.RootKeyFile)
             ? RootKeyFile.Create(settings.RootKeyFile, clock)
@@ -33,6 +23,17 @@ public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
         }
 
         return new OpenedSite(provider, roots);
+    }
+
+    internal static IDatabaseProvider ProviderFor(HostSettings settings, Func<string> rolePassword)
+    {
+        if (settings.Database is { } postgres)
+        {
+            return new PostgresProvider(postgres, rolePassword, settings.ProgramDatabase);
+        }
+
+        Directory.CreateDirectory(settings.DataFolder);
+        return new SqliteProvider(settings.DatabaseFile);
     }
 
     /// <summary>Migrates, guards, and notes the root key's check in a new database.</summary>

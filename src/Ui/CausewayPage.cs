@@ -35,7 +35,7 @@ public abstract class CausewayPage : PageModel
         ArgumentNullException.ThrowIfNull(refusal);
         ModelState.AddModelError(KeyOf(refusal.Field), refusal.Values.Length == 0 ? T[refusal.Message] : T[refusal.Message, refusal.Values]);
         var result = Page();
-        result.StatusCode = refusal.Code == Refusal.ChangedMeanwhile.Code ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        result.StatusCode = string.Equals(refusal.Code, Refusal.ChangedMeanwhile.Code, StringComparison.Ordinal) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return result;
     }
 

@@ -34,7 +34,7 @@ public sealed class TestApp : IAsyncDisposable
     public TestDatabase Database => _database;
 
     /// <summary>Ids of the small world by key (<c>person:lead-a</c>, <c>organisation:school-a</c>); empty until <see cref="StartWithWorldAsync"/>.</summary>
-    public Dictionary<string, Guid> Ids { get; private set; } = [];
+    public Dictionary<string, Guid> Ids { get; } = [];
 
     /// <param name="demo">As `causeway demo`: sign-in links, the design page.</param>
     public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
@@ -63,15 +63,27 @@ public sealed class TestApp : IAsyncDisposable
         var app = await StartAsync(demo, change);
         var folder = Path.GetDirectoryName(typeof(TestApp).Assembly.Location)!;
         using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "small-world.json")));
-        var city = new DemoCity(folder, world.RootElement, DateOnly.FromDateTime(app.Clock.GetUtcNow().DateTime));
-        foreach (var order in app.Services.CreateScope().ServiceProvider.GetServices<IDemoPart>().Select(p => p.Order).Order().ToList())
+        foreach (var part in world.RootElement.EnumerateArray())
         {
-            await using var scope = app.Services.CreateAsyncScope();
+            await app.BuildAsync(new DemoCity(folder, part, DateOnly.FromDateTime(app.Clock.GetUtcNow().DateTime)));
+        }
+
+        return app;
+    }
+
+    private async Task BuildAsync(DemoCity city)
+    {
+        await using var parts = Services.CreateAsyncScope();
+        foreach (var order in parts.ServiceProvider.GetServices<IDemoPart>().Select(p => p.Order).Order().ToList())
+        {
+            await using var scope = Services.CreateAsyncScope();
             await scope.ServiceProvider.GetServices<IDemoPart>().First(p => p.Order == order).BuildAsync(city, CancellationToken.None);
         }
 
-        app.Ids = city.Ids;
-        return app;
+        foreach (var (key, id) in city.Ids)
+        {
+            Ids[key] = id;
+        }
     }
 
     public PersonId Person(string key) => new(Ids["person:" + key]);

@@ -47,7 +47,7 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
     {
         var owner = db.Scope.Organisation;
         var key = await keys.ForAsync(owner, ct);
-        await foreach (var part in ChunkOpener.OpenAsync(ChunksAsync(id, ct), key, ContentOf(id, owner), ct))
+        await foreach (var part in ChunkOpener.OpenAsync(ChunksAsync(db, id, ct), key, ContentOf(id, owner), ct))
         {
             await to.WriteAsync(part, ct);
         }
@@ -62,7 +62,7 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
         }
     }
 
-    private async IAsyncEnumerable<byte[]> ChunksAsync(FileId id, [EnumeratorCancellation] CancellationToken ct)
+    internal static async IAsyncEnumerable<byte[]> ChunksAsync(AppDbContext db, FileId id, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var bytes in db.Set<FileChunk>().AsNoTracking().Where(c => c.FileId == id).OrderBy(c => c.Number)
             .Select(c => c.Bytes).AsAsyncEnumerable().WithCancellation(ct))
@@ -71,7 +71,7 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
         }
     }
 
-    private static CellAddress ContentOf(FileId id, OrganisationId owner) => new("stored_file", "content", id.Value, null, null, owner);
+    internal static CellAddress ContentOf(FileId id, OrganisationId owner) => new("stored_file", "content", id.Value, null, null, owner);
 
-    private static CellAddress NameOf(FileId id, OrganisationId owner) => new("stored_file", "name", id.Value, null, null, owner);
+    internal static CellAddress NameOf(FileId id, OrganisationId owner) => new("stored_file", "name", id.Value, null, null, owner);
 }

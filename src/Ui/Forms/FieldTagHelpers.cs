@@ -63,16 +63,16 @@ public sealed class FieldTagHelper : FieldTagHelperBase
     /// <summary>Lines of a textarea.</summary>
     public int Rows { get; set; } = 5;
 
-    /// <summary>A short field (age, year, code).</summary>
-    public bool Short { get; set; }
+    /// <summary>A narrow field (age, year, code).</summary>
+    public bool Narrow { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = State;
-        var cssClass = Short ? "form-control cw-short" : "form-control";
+        var cssClass = Narrow ? "form-control cw-short" : "form-control";
         var basics = Markup.Of($" class=\"{cssClass}\" id=\"{field.Id}\" name=\"{field.Name}\"");
         basics.Add($"{Direction(output)}{Aria(field)}{Rest(output)}");
-        var control = Type == "textarea"
+        var control = Type is "textarea"
             ? Markup.Of($"<textarea{basics} rows=\"{Rows}\">\n{field.Value}</textarea>")
             : Markup.Of($"<input type=\"{InputType}\"{basics}{Markup.Attr("value", Shown(field))}>");
         Wrap(output, "div", Box(field), Markup.Of($"{LabelFor(field)}{Notes(field)}{control}"));

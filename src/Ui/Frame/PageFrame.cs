@@ -14,7 +14,7 @@ public sealed class PageFrame(IHttpContextAccessor http, ICurrentActor current, 
 
     public UiOptions Options => options.Value;
 
-    public string Language => CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en";
+    public string Language { get; } = CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en";
 
     public string Direction => DirectionAsked ?? Languages.DirectionOf(Language);
 
@@ -33,13 +33,16 @@ public sealed class PageFrame(IHttpContextAccessor http, ICurrentActor current, 
 
     /// <summary>The entry this page belongs to: the longest address that this one begins with.</summary>
     public NavigationEntry? Place => Menu
-        .Where(n => n.Url == "/" ? Request.Path == "/" : Request.Path.StartsWithSegments(n.Url, StringComparison.OrdinalIgnoreCase))
+        .Where(n => n.Url is "/" ? Request.Path == "/" : Request.Path.StartsWithSegments(n.Url, StringComparison.OrdinalIgnoreCase))
         .MaxBy(n => n.Url.Length);
 
     private HttpRequest Request => http.HttpContext!.Request;
 
-    /// <summary>Only the page of widgets may be turned by its address.</summary>
-    private string? ThemeAsked => http.HttpContext!.Items["ui-theme"] as string;
+    private string? ThemeAsked => Asked(http.HttpContext!.Request, "theme");
 
-    private string? DirectionAsked => http.HttpContext!.Items["ui-dir"] as string;
+    private string? DirectionAsked => Asked(http.HttpContext!.Request, "dir") is "rtl" or "ltr" ? Asked(Request, "dir") : null;
+
+    /// <summary>Only the page of widgets may be turned by its address.</summary>
+    internal static string? Asked(HttpRequest request, string key) =>
+        request.Path == "/design" && request.Query[key] is [{ Length: > 0 and <= 35 } value] ? value : null;
 }

@@ -35,11 +35,13 @@ internal static class Links
 
     /// <summary>This page's address with one query value replaced (or removed, when null).</summary>
     public static string With(HttpRequest request, string key, string? value, params string[] dropped) =>
-        Build(request, pairs => pairs.Where(p => p.Key != key && !dropped.Contains(p.Key)), value is null ? null : new(key, value));
+        Build(request, pairs => pairs.Where(p => !Same(p.Key, key) && !dropped.Contains(p.Key)), value is null ? null : new(key, value));
 
     /// <summary>This page's address without one pair; a key may have several values.</summary>
     public static string Without(HttpRequest request, string key, string? value, params string[] dropped) =>
-        Build(request, pairs => pairs.Where(p => !dropped.Contains(p.Key) && (p.Key != key || (value is not null && p.Value != value))), null);
+        Build(request, pairs => pairs.Where(p => !dropped.Contains(p.Key) && (!Same(p.Key, key) || (value is not null && !Same(p.Value, value)))), null);
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private static string Build(
         HttpRequest request,

@@ -97,7 +97,7 @@ public sealed class PrintTagHelper : UiTagHelper
         output,
         "span",
         "cw-print",
-        Markup.Of($"<button class=\"btn\" type=\"button\" data-cw-print hidden>{DrawIcon("printer")}{Say(Text)}</button><span class=\"cw-src\">{Say("To print, press Ctrl and P, or choose Print in the menu of your browser.")}</span>"));
+        Markup.Of($"<button class=\"btn cw-script\" type=\"button\" data-cw-print>{DrawIcon("printer")}{Say(Text)}</button><span class=\"cw-src cw-noscript\">{Say("To print, press Ctrl and P, or choose Print in the menu of your browser.")}</span>"));
 }
 
 /// <summary>
@@ -109,9 +109,8 @@ public sealed class KeysTagHelper : UiTagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Attributes.Add(new TagHelperAttribute("hidden"));
         output.Attributes.Add(new TagHelperAttribute("data-cw-keys"));
-        Wrap(output, "div", "cw-keys", Markup.Of(
+        Wrap(output, "div", "cw-keys cw-script", Markup.Of(
             $"<label class=\"cw-pick\"><input type=\"checkbox\"> <span>{Say("Single keys press these buttons")}<span class=\"cw-src\">{Say("Every key has a button; the keys work on this device only.")}</span></span></label>"));
     }
 }

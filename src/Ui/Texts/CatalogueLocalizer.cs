@@ -8,7 +8,7 @@ internal sealed class CatalogueLocalizer(TextCatalogue catalogue) : IStringLocal
     private static string Language => CultureInfo.CurrentUICulture.Name;
 
     public LocalizedString this[string name] =>
-        catalogue.Find(Language, name) is { } text ? new(name, text) : new(name, name, resourceNotFound: Language != "en");
+        catalogue.Find(Language, name) is { } text ? new(name, text) : new(name, name, resourceNotFound: Language is not "en");
 
     public LocalizedString this[string name, params object[] arguments]
     {

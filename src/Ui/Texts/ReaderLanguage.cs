@@ -13,7 +13,7 @@ internal sealed class ReaderLanguage : RequestCultureProvider
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var actor = httpContext.RequestServices.GetService<ICurrentActor>()?.Actor;
-        var chosen = httpContext.Request.Cookies[Cookie];
+        var chosen = PageFrame.Asked(httpContext.Request, "lang") ?? httpContext.Request.Cookies[Cookie];
         var language = !string.IsNullOrEmpty(chosen) ? chosen : actor is { IsSignedIn: true } ? actor.Language : null;
         return Task.FromResult(language is { Length: <= 35 } ? new ProviderCultureResult(language) : null);
     }
