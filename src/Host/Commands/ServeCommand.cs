@@ -27,6 +27,8 @@ internal static class ServeCommand
         var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A room without tables is no reason to warn.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
         CausewayApp.AddCauseway(builder, settings, site);
         builder.Services.AddBackgroundWork();
         await using var app = builder.Build();
