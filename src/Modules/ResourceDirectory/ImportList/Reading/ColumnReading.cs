@@ -1,0 +1,26 @@
+namespace Causeway.ResourceDirectory;
+
+internal enum GuessConfidence
+{
+    /// <summary>Nothing found: a person chooses.</summary>
+    NeedsYou,
+    Likely,
+    Sure,
+
+    /// <summary>A person chose it, now or in an earlier import.</summary>
+    Remembered,
+}
+
+/// <summary>How one column of a sheet is read, and why.</summary>
+/// <param name="FirstValues">Up to three different values, to recognise the column by.</param>
+internal sealed record ColumnReading(
+    SheetColumn Sheet,
+    ListColumn Column,
+    GuessConfidence Confidence,
+    Wording Reason,
+    IReadOnlyList<string> FirstValues)
+{
+    public int Index => Sheet.Index;
+
+    public string? Heading => Sheet.Heading;
+}
