@@ -1,6 +1,104 @@
+using System.Buffers;
+using Causeway.Kernel;
+
 namespace Causeway.ResourceDirectory;
 
+/// <summary>
+/// Opens what a school calls its list: CSV in any dialect, or XLSX. A file is believed only when its ending, its first
+/// bytes and the parser agree. Nothing in it is run, followed or written to disk.
+/// </summary>
 internal static class ListReader
 {
-    public static Task<ListOpening> OpenAsync(Stream content, string fileName, CancellationToken ct) => throw new NotSupportedException();
+    public const int MaxBytes = 25 * 1024 * 1024;
+    public const int MaxColumns = 1_000;
+    public const int MaxRows = 200_000;
+
+    public static readonly Refusal Empty = new("list.empty", "This file has nothing in it. Choose another file.", "File");
+
+    public static readonly Refusal TooLarge =
+        new("list.too-large", "This file is larger than {0} MB. Remove pictures or split the list, then choose it again.", "File", MaxBytes / 1024 / 1024);
+
+    public static readonly Refusal TooManyRows =
+        new("list.too-many-rows", "This list has more than {0} rows. Split it into several files.", "File", MaxRows);
+
+    public static readonly Refusal TooManyColumns =
+        new("list.too-many-columns", "A row of this list has more than {0} columns. Check that it was saved as a list.", "File", MaxColumns);
+
+    public static readonly Refusal NoRows = new("list.no-rows", "We found no rows in this file. Check that it is the right one.", "File");
+
+    private static readonly string[] Csv = [".csv", ".tsv", ".tab", ".txt"];
+
+    /// <param name="encoding">Web name of an encoding a person chose because names looked wrong; null detects it.</param>
+    public static async Task<ListOpening> OpenAsync(Stream content, string fileName, CancellationToken ct, string? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var bytes = await BytesOfAsync(content, ct);
+        if (bytes is null)
+        {
+            return ListOpening.No(TooLarge);
+        }
+
+        return Open(bytes, fileName, encoding);
+    }
+
+    public static ListOpening Open(byte[] bytes, string fileName, string? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (bytes.Length > MaxBytes)
+        {
+            return ListOpening.No(TooLarge);
+        }
+
+        var ending = Path.GetExtension(fileName).ToLowerInvariant();
+        if (FileKind.Check(bytes, ending, Csv.Contains(ending, StringComparer.Ordinal)) is { } refusal)
+        {
+            return ListOpening.No(refusal);
+        }
+
+        try
+        {
+            var opening = string.Equals(ending, ".xlsx", StringComparison.Ordinal)
+                ? XlsxFile.Open(bytes, fileName)
+                : CsvFile.Open(bytes, fileName, encoding);
+            return opening.File is { } file && file.Sheets.All(sheet => sheet.RowCount == 0 && sheet.Header is null)
+                ? ListOpening.No(NoRows)
+                : opening;
+        }
+        catch (ListLimitException limit)
+        {
+            return ListOpening.No(limit.Refusal);
+        }
+    }
+
+    private static async Task<byte[]?> BytesOfAsync(Stream content, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(81_920);
+        try
+        {
+            int read;
+            while ((read = await content.ReadAsync(buffer.AsMemory(), ct)) > 0)
+            {
+                // The length a stream tells is not believed: the bytes are counted as they come.
+                if (kept.Length + read > MaxBytes)
+                {
+                    return null;
+                }
+
+                await kept.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+
+        return kept.ToArray();
+    }
+}
+
+/// <summary>Carries a limit met deep inside a row stream up to the opening, where it becomes a refusal.</summary>
+internal sealed class ListLimitException(Refusal refusal) : Exception(refusal.Code)
+{
+    public Refusal Refusal { get; } = refusal;
 }

@@ -1,7 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace Causeway.ResourceDirectory;
 
-/// <summary>Reads the rows of one sheet by its columns. Remembers what it has seen, so one instance reads one sheet once.</summary>
+/// <summary>
+/// Reads the rows of one sheet by its columns. Every row ends as taken, taken with a warning, or held; none is
+/// dropped. It remembers the rows it has seen, so one instance reads one sheet once.
+/// </summary>
 internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, ListReadingOptions options)
 {
-    public UnderstoodRow Understand(RawRow row) => throw new NotSupportedException($"{columns.Count}{options}");
+    private static readonly string[] ChildWords = [.. "pupil|student|schuler|schulerin|kind von|eleve|alumno|alumna|aluno|aluna|alunno|alunna|leerling|uczen|uczennica|ученик|ученица|ogrenci|طالب|학생|学生|生徒|児童|tanulo|hoc sinh|child of|my son|my daughter|his son|her son|her daughter|mein sohn|meine tochter".Split('|').Select(TextCleaning.Fold)];
+
+    private readonly Dictionary<UInt128, int> seen = [];
+
+    public IEnumerable<UnderstoodRow> Understand(IEnumerable<RawRow> rows) => rows.Select(Understand);
+
+    public UnderstoodRow Understand(RawRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var building = new RowBuilding(row, options);
+        foreach (var column in columns)
+        {
+            building.Add(column);
+        }
+
+        for (var i = columns.Count; i < row.Cells.Count; i++)
+        {
+            building.AddBeyond(i);
+        }
+
+        var values = building.Values();
+        var warnings = building.Warnings;
+        if (!seen.TryAdd(Fingerprint(row), row.Line))
+        {
+            warnings.Add(new RowWarning(ListColumn.Unknown, null, "row.same-as", new Wording("This row says exactly the same as line {0}.", seen[Fingerprint(row)])));
+        }
+
+        var held = Hold(row, values);
+        if (held is null)
+        {
+            WarnOfWholeRow(values, warnings);
+        }
+
+        var outcome = held is not null ? RowOutcome.Held : warnings.Count > 0 ? RowOutcome.TakenWithWarning : RowOutcome.Taken;
+        return new UnderstoodRow(row, outcome, held, warnings, values);
+    }
+
+    private static HeldReason? Hold(RawRow row, UnderstoodValues values)
+    {
+        if (CanBeShown(values))
+        {
+            return null;
+        }
+
+        if (row.IsBlank)
+        {
+            return new HeldReason("row.blank", new Wording("The row is empty."));
+        }
+
+        return row.Cells.Any(SpeaksOfChild)
+            ? new HeldReason("row.child", new Wording("The row names no professional, and its note may speak of a child. A directory holds no child’s data."))
+            : new HeldReason("row.nothing-to-show", new Wording("The row has no name, body, phone, mail, address or offer that could be shown."));
+    }
+
+    private static bool CanBeShown(UnderstoodValues values) =>
+        values.People.Count > 0 || values.Organisations.Count > 0 || values.Emails.Count > 0 || values.Websites.Count > 0
+        || values.Phones.Any(phone => phone.Number is not null)
+        || values.Texts.Any(text => text.Column is ListColumn.ContactPerson or ListColumn.Address or ListColumn.Street or ListColumn.HelpOffered or ListColumn.Description);
+
+    private static void WarnOfWholeRow(UnderstoodValues values, List<RowWarning> warnings)
+    {
+        if (values.People.Count == 0 && values.Organisations.Count == 0 && values.Text(ListColumn.ContactPerson) is null)
+        {
+            warnings.Add(new RowWarning(ListColumn.PersonOrBody, null, "row.no-name", new Wording("The row names neither a person nor a body.")));
+        }
+
+        if (values.Texts.Any(text => text.Column is ListColumn.Notes or ListColumn.Unknown && SpeaksOfChild(text.Text)))
+        {
+            warnings.Add(new RowWarning(ListColumn.Notes, null, "note.child", new Wording("The note may speak of a child. Look at it before you share this listing.")));
+        }
+
+        if (values.People.Count > 1 && values.Phones.Count == 1)
+        {
+            warnings.Add(new RowWarning(ListColumn.Phone, null, "row.two-people", new Wording("Two people in one row and one phone: we cannot tell whose it is.")));
+        }
+    }
+
+    private static bool SpeaksOfChild(string text)
+    {
+        var folded = $" {TextCleaning.Fold(text)} ";
+        return ChildWords.Any(word => word[0] < 0x1100 ? folded.Contains($" {word} ", StringComparison.Ordinal) : folded.Contains(word, StringComparison.Ordinal));
+    }
+
+    // A fingerprint instead of the text: 100,000 rows are remembered in a few megabytes.
+    private static UInt128 Fingerprint(RawRow row)
+    {
+        var cells = row.Cells.Count;
+        while (cells > 0 && row.Cells[cells - 1].Length == 0)
+        {
+            cells--;
+        }
+
+        var text = string.Join('\u001F', row.Cells.Take(cells));
+        return MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
+    }
 }

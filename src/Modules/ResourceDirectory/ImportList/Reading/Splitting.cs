@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>Several values in one cell.</summary>
+internal static class Splitting
+{
+    // "e" and "y" join words only in the languages that use them; a lower-case "en" between words is Dutch, "EN" is English.
+    private static readonly Regex AndWords = new(
+        @"(?:\s+(?:and|und|et|y|oraz|sowie|és|ve|и|và|en|i|e|plus)\s+)|\s+و\s*",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>Splits where a list is meant, never inside brackets.</summary>
+    public static List<string> OfList(string text, string signs = ";,/|\n\r•·&+、،؛，；・", bool atAndWords = true)
+    {
+        var parts = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length)
+            {
+                depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
+                depth = Math.Max(depth, 0);
+            }
+
+            // A bracket that is never closed ends with the text, so nothing is swallowed.
+            if (i == text.Length || (depth == 0 && signs.Contains(text[i], StringComparison.Ordinal)))
+            {
+                parts.AddRange(atAndWords ? AndWords.Split(text[start..i]) : [text[start..i]]);
+                start = i + 1;
+            }
+        }
+
+        return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
+    }
+}

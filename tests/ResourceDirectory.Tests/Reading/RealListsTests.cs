@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace Causeway.ResourceDirectory.Tests;
+
+/// <summary>Reads every list of a folder of real, messy ones. Nothing is dialled, mailed or opened.</summary>
+public sealed class RealListsTests(ITestOutputHelper output)
+{
+    private static readonly ListReadingOptions Options = new(new DateOnly(2026, 11, 21));
+
+    public static TheoryData<string> Files()
+    {
+        var files = new TheoryData<string>();
+        foreach (var root in Roots())
+        {
+            foreach (var file in Directory.EnumerateFiles(root, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                files.Add(file);
+            }
+        }
+
+        if (files.Count == 0)
+        {
+            files.Add("");
+        }
+
+        return files;
+    }
+
+    [Theory]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
+    public void Every_row_of_a_real_list_ends_as_taken_warned_or_held(string path)
+    {
+        if (path.Length == 0)
+        {
+            Assert.Skip("No folder of real lists: set CAUSEWAY_LISTS or put them in ../shared/lists.");
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        var file = ListReader.Open(bytes, Path.GetFileName(path)).File.ShouldNotBeNull();
+        foreach (var sheet in file.Sheets)
+        {
+            var columns = ColumnGuess.Guess(sheet);
+            var rows = new ListUnderstanding(columns, Options).Understand(sheet.Rows()).ToList();
+            var counts = rows.CountBy(row => row.Outcome).ToDictionary();
+            rows.Count.ShouldBe(sheet.RowCount);
+            (sheet.RowCount + sheet.TitleRows.Count + (sheet.Header is null ? 0 : 1)).ShouldBe(Records(bytes));
+            rows.Where(row => row.Outcome == RowOutcome.Held).ShouldAllBe(row => row.Held != null);
+            Tell(path, columns, rows, counts);
+        }
+    }
+
+    /// <summary>Counts records by quotation marks alone, so that the reader is not checked against itself.</summary>
+    private static int Records(byte[] bytes)
+    {
+        int records = 0, length = 0;
+        var quoted = false;
+        foreach (var value in bytes.Append((byte)'\n'))
+        {
+            quoted ^= value == '"';
+            if (!quoted && value is (byte)'\n' or (byte)'\r')
+            {
+                records += length > 0 ? 1 : 0;
+                length = 0;
+            }
+            else if (value is not (0xEF or 0xBB or 0xBF or (byte)' '))
+            {
+                length++;
+            }
+        }
+
+        return records;
+    }
+
+    private void Tell(string path, IReadOnlyList<ColumnReading> columns, List<UnderstoodRow> rows, Dictionary<RowOutcome, int> counts)
+    {
+        output.WriteLine($"{path}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value.ToString(CultureInfo.InvariantCulture)}"))}");
+        foreach (var column in columns)
+        {
+            output.WriteLine($"  {column.Sheet.Letter} {column.Heading} -> {column.Column} ({column.Confidence}) {column.Reason}");
+        }
+
+        foreach (var warning in rows.SelectMany(row => row.Warnings).CountBy(warning => warning.Code).OrderByDescending(count => count.Value))
+        {
+            var sample = rows.SelectMany(row => row.Warnings).Where(found => string.Equals(found.Code, warning.Key, StringComparison.Ordinal)).Select(found => found.Text.ToString()).Distinct(StringComparer.Ordinal).Take(6);
+            output.WriteLine($"  ! {warning.Key} {warning.Value}: {string.Join(" · ", sample)}");
+        }
+    }
+
+    private static IEnumerable<string> Roots()
+    {
+        if (Environment.GetEnvironmentVariable("CAUSEWAY_LISTS") is { Length: > 0 } named)
+        {
+            return Directory.Exists(named) ? [named] : [];
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Causeway.slnx")))
+            {
+                string[] beside = [Path.Combine(folder.FullName, "..", "shared", "lists"), Path.Combine(folder.FullName, "..", "shared", "linkage")];
+                return beside.Where(Directory.Exists);
+            }
+        }
+
+        return [];
+    }
+}
