@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace Causeway.Ui;
+
+/// <summary>Which parts of one text another has not. Words first, then letters inside a word that is nearly the same.</summary>
+internal static class TextDiff
+{
+    /// <summary>Above this many words the whole text counts as different: marks in every second word help nobody.</summary>
+    private const int MostWords = 400;
+
+    public static IReadOnlyList<(string Piece, bool Differs)> Pieces(string text, string other)
+    {
+        if (string.Equals(text, other, StringComparison.Ordinal))
+        {
+            return [(text, false)];
+        }
+
+        var (mine, theirs) = (Words(text), Words(other));
+        if (mine.Count > MostWords || theirs.Count > MostWords)
+        {
+            return [(text, true)];
+        }
+
+        // One word against one word: letters tell more ("Chandler", "Chandlers").
+        if (mine.Count == 1 && theirs.Count == 1 && mine[0].Length <= 100 && theirs[0].Length <= 100)
+        {
+            var (a, b) = (Letters(mine[0]), Letters(theirs[0]));
+            var kept = Kept(a, b);
+            if (kept.Count(k => k) * 2 >= a.Count)
+            {
+                return Join(a, kept);
+            }
+        }
+
+        return Join(mine, Kept(mine, theirs));
+    }
+
+    /// <summary>True where the piece is part of the longest common subsequence.</summary>
+    private static bool[] Kept(List<string> a, List<string> b)
+    {
+        var length = new int[a.Count + 1, b.Count + 1];
+        for (var i = a.Count - 1; i >= 0; i--)
+        {
+            for (var j = b.Count - 1; j >= 0; j--)
+            {
+                length[i, j] = Same(a[i], b[j]) ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+            }
+        }
+
+        var kept = new bool[a.Count];
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (Same(a[i], b[j]))
+            {
+                kept[i++] = true;
+                j++;
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private static List<(string, bool)> Join(List<string> pieces, bool[] kept)
+    {
+        var result = new List<(string Piece, bool Differs)>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (result.Count > 0 && result[^1].Differs == !kept[i])
+            {
+                result[^1] = (result[^1].Piece + pieces[i], !kept[i]);
+            }
+            else
+            {
+                result.Add((pieces[i], !kept[i]));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Words, and what stands between them, each a piece of its own.</summary>
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 1; i <= text.Length; i++)
+        {
+            if (i == text.Length || !(IsWord(text[i]) && IsWord(text[i - 1])))
+            {
+                words.Add(text[start..i]);
+                start = i;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Marks and surrogates belong to the letter before them; a cut there would draw a broken sign.</summary>
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static List<string> Letters(string word)
+    {
+        var letters = new List<string>();
+        var walk = StringInfo.GetTextElementEnumerator(word);
+        while (walk.MoveNext())
+        {
+            letters.Add(walk.GetTextElement());
+        }
+
+        return letters;
+    }
+}
