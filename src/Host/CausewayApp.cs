@@ -13,12 +13,13 @@ namespace Causeway.Host;
 /// <summary>Puts the rooms together. Commands and tests use the same composition as the server.</summary>
 public static class CausewayApp
 {
-    public static void AddCauseway(WebApplicationBuilder builder, HostSettings settings)
+    public static void AddCauseway(WebApplicationBuilder builder, HostSettings settings, OpenedSite site)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddPersistence(Provider(settings));
-        services.AddSingleton<IMailTransport>(Mail(settings));
+        services.AddSingleton(site.Roots);
+        services.AddPersistence(site.Provider);
+        services.AddSingleton(Mail(settings));
         services.AddSingleton<IModule, HostModule>();
         services.AddAccounts();
         services.AddNetworks();
@@ -44,17 +45,6 @@ public static class CausewayApp
         app.MapRazorPages();
         EndpointGuard.Check(
             ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints), app.Services.GetRequiredService<Kernel.Access>());
-    }
-
-    private static IDatabaseProvider Provider(HostSettings settings)
-    {
-        if (settings.Database is not { } postgres)
-        {
-            Directory.CreateDirectory(settings.DataFolder);
-            return new SqliteProvider(settings.DatabaseFile);
-        }
-
-        return new PostgresProvider(postgres, "", settings.ProgramDatabase);
     }
 
     private static IMailTransport Mail(HostSettings settings)

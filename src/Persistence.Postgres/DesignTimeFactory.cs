@@ -11,7 +11,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AppDbConte
 {
     public AppDbContext CreateDbContext(string[] args)
     {
-        var provider = new PostgresProvider("Host=localhost;Database=design", "unused");
+        var provider = new PostgresProvider("Host=localhost;Database=design", () => "unused");
         var options = new DbContextOptionsBuilder<AppDbContext>();
         provider.ConfigureMaintenance(options);
         var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule()]);

@@ -13,30 +13,45 @@ namespace Causeway.Persistence.Postgres;
 public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
 {
     private readonly NpgsqlDataSource _owner;
-    private readonly NpgsqlDataSource _program;
+    private readonly Lazy<NpgsqlDataSource> _program;
     private readonly ScopeInterceptor _scope = new();
-    private readonly ProgramRole _role;
+    private readonly Lazy<ProgramRole> _programRole;
 
     /// <param name="connectionString">The owner's. May create tables and, unless <paramref name="programConnectionString"/> is given, one role.</param>
     /// <param name="rolePassword">Password of the program's role, the same on every copy (derived from the root key).</param>
     /// <param name="programConnectionString">For sites that keep roles in their own hands: a login role prepared by the operator.</param>
-    public PostgresProvider(string connectionString, string rolePassword, string? programConnectionString = null)
+    public PostgresProvider(string connectionString, Func<string> rolePassword, string? programConnectionString = null)
     {
         var owner = Settings(connectionString);
-        _role = new ProgramRole(owner, rolePassword, programConnectionString);
+        // Late: the root key is opened only after the database said which one it needs.
+        _programRole = new Lazy<ProgramRole>(() => new ProgramRole(owner, rolePassword(), programConnectionString));
         _owner = NpgsqlDataSource.Create(owner);
-        _program = NpgsqlDataSource.Create(Settings(_role.ConnectionString));
+        _program = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Settings(Role.ConnectionString)));
     }
 
     public string Name => "PostgreSQL";
 
+    private ProgramRole Role => _programRole.Value;
+
     public void Configure(DbContextOptionsBuilder options) => options
-        .UseNpgsql(_program, Npgsql)
+        .UseNpgsql(_program.Value, Npgsql)
         .AddInterceptors(_scope, NoticeInterceptor.Instance);
 
     public void ConfigureMaintenance(DbContextOptionsBuilder options) => options
         .UseNpgsql(_owner, Npgsql)
         .AddInterceptors(NoticeInterceptor.Instance);
+
+    public async Task<string?> ReadRootCheckAsync(CancellationToken ct)
+    {
+        await using var exists = _owner.CreateCommand("SELECT to_regclass('public.installation') IS NOT NULL");
+        if (!(bool)(await exists.ExecuteScalarAsync(ct))!)
+        {
+            return null;
+        }
+
+        await using var command = _owner.CreateCommand("SELECT root_check FROM installation");
+        return (string?)await command.ExecuteScalarAsync(ct);
+    }
 
     public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
     {
@@ -49,8 +64,8 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
 
     public async Task GuardAsync(AppDbContext maintenance, CancellationToken ct)
     {
-        await _role.EnsureAsync(maintenance, ct);
-        await RowSecurity.ApplyAsync(maintenance, _role.Name, ct);
+        await Role.EnsureAsync(maintenance, ct);
+        await RowSecurity.ApplyAsync(maintenance, Role.Name, ct);
     }
 
     public Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct) =>
@@ -95,7 +110,7 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> CheckIntegrityAsync(AppDbContext maintenance, CancellationToken ct)
     {
-        var faults = new List<string>(await RowSecurity.FindGapsAsync(maintenance, _role.Name, ct));
+        var faults = new List<string>(await RowSecurity.FindGapsAsync(maintenance, Role.Name, ct));
         // Reading every row makes the server check every page checksum and every stored value.
         var tables = maintenance.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var table in tables)
@@ -118,7 +133,10 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _owner.DisposeAsync();
-        await _program.DisposeAsync();
+        if (_program.IsValueCreated)
+        {
+            await _program.Value.DisposeAsync();
+        }
     }
 
     private static void Npgsql(NpgsqlDbContextOptionsBuilder options) =>
@@ -131,7 +149,6 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         TcpKeepAlive = true,
         IncludeErrorDetail = false,
         PersistSecurityInfo = true,
-        Options = "-c lc_messages=C",
     }.ToString();
 
     private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)

@@ -39,7 +39,7 @@ internal sealed class ProgramRole
                 DO $do$ BEGIN
                   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{Name}') THEN CREATE ROLE "{Name}" LOGIN; END IF;
                 END $do$;
-                ALTER ROLE "{Name}" WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '{_password}';
+                ALTER ROLE "{Name}" PASSWORD '{_password}';
                 """,
                 ct);
         }

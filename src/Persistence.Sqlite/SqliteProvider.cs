@@ -17,6 +17,25 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
 
     public void ConfigureMaintenance(DbContextOptionsBuilder options) => Configure(options);
 
+    public async Task<string?> ReadRootCheckAsync(CancellationToken ct)
+    {
+        if (!File.Exists(Target))
+        {
+            return null;
+        }
+
+        await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'installation'";
+        if ((long)(await command.ExecuteScalarAsync(ct))! == 0)
+        {
+            return null;
+        }
+
+        command.CommandText = "SELECT root_check FROM installation";
+        return (string?)await command.ExecuteScalarAsync(ct);
+    }
+
     public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
     {
         await CopyBeforeMigratingAsync(maintenance, ct);

@@ -13,6 +13,9 @@ public interface IDatabaseProvider
     /// <summary>The same with the owner's access: for migrations, verify and backup.</summary>
     void ConfigureMaintenance(DbContextOptionsBuilder options);
 
+    /// <summary>The check value of the root key this database was written with; null: a new database. Writes nothing.</summary>
+    Task<string?> ReadRootCheckAsync(CancellationToken ct);
+
     /// <summary>Brings the tables to this version; on SQLite a copy is made first.</summary>
     Task MigrateAsync(AppDbContext maintenance, CancellationToken ct);
 

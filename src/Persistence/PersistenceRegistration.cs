@@ -8,7 +8,7 @@ namespace Causeway.Persistence;
 public static class PersistenceRegistration
 {
     /// <summary>
-    /// Adds the context, its scope and the form-key filter. Background work (<see cref="JobWorker"/>,
+    /// Adds the context, its scope, files and the form-key filter. Needs the opened <c>RootKeys</c> as a singleton. Background work (<see cref="JobWorker"/>,
     /// <see cref="OutboxSender"/>) is added by <see cref="AddBackgroundWork"/>, which commands leave out.
     /// </summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IDatabaseProvider provider)
@@ -19,6 +19,8 @@ public static class PersistenceRegistration
         services.AddScoped<Scope>();
         services.AddScoped<ICurrentActor>(s => s.GetRequiredService<Scope>());
         services.AddDbContext<AppDbContext>(options => provider.Configure(options));
+        services.AddScoped<OrganisationKeys>();
+        services.AddScoped<FileStore>();
         services.AddScoped<IdempotencyFilter>();
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobWorker>();

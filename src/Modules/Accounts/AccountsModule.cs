@@ -1,16 +1,16 @@
 using Causeway.Kernel;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Accounts;
+
+internal static class AccountsPermissions
+{
+    /// <summary>One's own account pages: every signed-in person, with or without a post.</summary>
+    public const string Own = "account.own";
+}
 
 public sealed class AccountsModule : IModule
 {
     public string Name => "Accounts";
 
-    public IEnumerable<PermissionRule> Permissions => [];
-}
-
-public static class AccountsRegistration
-{
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<IModule, AccountsModule>();
+    public IEnumerable<PermissionRule> Permissions => [new(AccountsPermissions.Own, Relation.Self)];
 }

@@ -13,6 +13,12 @@ public interface ISessions
     /// <summary>Chooses the post that acts from the next request on. The caller has checked that it is theirs.</summary>
     Task ActInAsync(HttpContext http, PostId post, CancellationToken ct);
 
-    /// <summary>Ends every session of the person, at once.</summary>
+    /// <summary>Ends every session of the person, at once: commits, together with whatever else waits in the context.</summary>
     Task EndAllAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>
+    /// Did the person prove who they are within the last five minutes? Ask before an act that a stolen, open screen must
+    /// not do; when not, send them to <c>/account/confirm?returnUrl=…</c>.
+    /// </summary>
+    bool IsFresh(HttpContext http);
 }

@@ -1,0 +1,1 @@
+"""Makes the made-up Harbour City. Everything in here is invented."""

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Causeway.Persistence;
+
+namespace Causeway.Host;
+
+/// <summary>Opens the site to the browser: the real one, or the made-up city.</summary>
+internal static class ServeCommand
+{
+    public static Command Serve()
+    {
+        var command = new Command("serve", "Run the site. Prints `Causeway is ready` when it answers.");
+        command.SetAction((_, ct) => RunAsync(demo: false, samples: null, ct));
+        return command;
+    }
+
+    public static Command Demo()
+    {
+        var samples = new Option<DirectoryInfo?>("--samples") { Description = "Folder of the made-up city; default: samples, beside the program or in the folder it is started from." };
+        var command = new Command("demo", "Run the made-up city, with one sign-in link per role. Never with real data.") { samples };
+        command.SetAction((parsed, ct) => RunAsync(demo: true, parsed.GetValue(samples)?.FullName, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool demo, string? samples, CancellationToken ct)
+    {
+        var settings = HostSettings.FromEnvironment(demo);
+        var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        CausewayApp.AddCauseway(builder, settings, site);
+        builder.Services.AddBackgroundWork();
+        await using var app = builder.Build();
+        CausewayApp.UseCauseway(app);
+        await site.PrepareAsync(app.Services.GetRequiredService<MaintenanceContexts>(), TimeProvider.System, ct);
+        var city = demo ? await MadeUpCity.EnsureAsync(app.Services, samples, ct) : null;
+        app.Urls.Add($"http://{(settings.PublicUrl.IsLoopback ? "localhost" : "*")}:{settings.Port}");
+        await app.StartAsync(ct);
+        Console.Out.WriteLine($"Causeway is ready: {settings.PublicUrl.ToString().TrimEnd('/')}");
+        if (city is not null)
+        {
+            await city.PrintLinksAsync(app.Services, settings, Console.Out, ct);
+        }
+
+        await app.WaitForShutdownAsync(ct);
+        return Exit.Fine;
+    }
+}

@@ -1,0 +1,51 @@
+using Causeway.Persistence;
+using Causeway.Persistence.Postgres;
+using Causeway.Persistence.Sqlite;
+using Causeway.Vault;
+
+namespace Causeway.Host;
+
+/// <summary>The database and the root key that belongs to it. Opened before anything else; a wrong key stops here, with nothing written (K1).</summary>
+public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
+{
+    /// <exception cref="RootKeyRefusedException">The key file is missing, wrong, damaged or readable by others.</exception>
+    public static async Task<OpenedSite> OpenAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        RootKeys? roots = null;
+        var provider = ProviderFor(settings, () => roots!.Current.Derive("postgres-program-role"));
+        var check = await provider.ReadRootCheckAsync(ct);
+        roots = check is null && !File.Exists(settings.RootKeyFile)
+            ? RootKeyFile.Create(settings.RootKeyFile, clock)
+            : RootKeyFile.Open(settings.RootKeyFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"));
+        if (check is not null)
+        {
+            roots.Demand(RootKeyCheck.Parse(check));
+        }
+
+        return new OpenedSite(provider, roots);
+    }
+
+    internal static IDatabaseProvider ProviderFor(HostSettings settings, Func<string> rolePassword)
+    {
+        if (settings.Database is { } postgres)
+        {
+            return new PostgresProvider(postgres, rolePassword, settings.ProgramDatabase);
+        }
+
+        Directory.CreateDirectory(settings.DataFolder);
+        return new SqliteProvider(settings.DatabaseFile);
+    }
+
+    /// <summary>Migrates, guards, and notes the root key's check in a new database.</summary>
+    public async Task PrepareAsync(MaintenanceContexts contexts, TimeProvider clock, CancellationToken ct)
+    {
+        await using var db = contexts.Open();
+        await Provider.MigrateAsync(db, ct);
+        await Provider.GuardAsync(db, ct);
+        if (await db.FindAsync<Installation>([Installation.OnlyId], ct) is null)
+        {
+            db.Add(Installation.Found(Roots, clock));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}

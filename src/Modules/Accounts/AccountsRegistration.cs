@@ -1,0 +1,71 @@
+using Causeway.Kernel;
+using Causeway.Vault;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Causeway.Accounts;
+
+public static class AccountsRegistration
+{
+    /// <summary>
+    /// Needs from the host: <c>Configure&lt;AccountsOptions&gt;</c> and a singleton <see cref="RootKeys"/>, which seals the
+    /// Data Protection ring and the secrets of authenticator apps.
+    /// </summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<IModule, AccountsModule>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<ISessions>(s => s.GetRequiredService<Sessions>());
+        services.AddScoped<IPersonDirectory, PersonDirectory>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<IInvitations>(s => s.GetRequiredService<Invitations>());
+        services.AddScoped<IFirstPerson>(s => s.GetRequiredService<Invitations>());
+        services.AddScoped<SecurityMails>();
+        AddSessionScheme(services);
+        AddKeyRing(services);
+        AddFormCookies(services);
+        return services;
+    }
+
+    private static void AddSessionScheme(IServiceCollection services) => services
+        .AddAuthentication(SessionHandler.SchemeName)
+        .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+
+    private static void AddKeyRing(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("causeway");
+        services.AddSingleton<RingRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((ring, s) =>
+        {
+            ring.XmlRepository = s.GetRequiredService<RingRepository>();
+            ring.XmlEncryptor = new RingEncryption(s.GetRequiredService<RootKeys>());
+        });
+    }
+
+    private static void AddFormCookies(IServiceCollection services)
+    {
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AccountsOptions>>((forms, accounts) =>
+        {
+            Harden(forms.Cookie, "causeway-form", accounts.Value);
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<AccountsOptions>>((note, accounts) =>
+            Harden(note.Cookie, "causeway-note", accounts.Value));
+    }
+
+    private static void Harden(CookieBuilder cookie, string name, AccountsOptions accounts)
+    {
+        cookie.Name = accounts.IsHttps ? "__Host-" + name : name;
+        cookie.SecurePolicy = accounts.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Causeway.Accounts;
+using Causeway.Host;
+using Causeway.Kernel;
+using Causeway.Networks;
+using Causeway.Persistence;
+using Causeway.ResourceDirectory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Causeway.TestKit;
+
+/// <summary>
+/// The whole program in memory on a fresh database: the same composition as the server, a clock that stands still, mails
+/// kept, background work run only when the test says so.
+/// </summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+
+    private TestApp(WebApplication app, TestDatabase database, TestClock clock, RecordingMail mail) =>
+        (_app, _database, Clock, Mail) = (app, database, clock, mail);
+
+    public TestClock Clock { get; }
+
+    public RecordingMail Mail { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public TestDatabase Database => _database;
+
+    /// <summary>Ids of the small world by key (<c>person:lead-a</c>, <c>organisation:school-a</c>); empty until <see cref="StartWithWorldAsync"/>.</summary>
+    public Dictionary<string, Guid> Ids { get; } = [];
+
+    /// <param name="demo">As `causeway demo`: sign-in links, the design page.</param>
+    public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
+    {
+        var clock = new TestClock();
+        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule()];
+        var database = await TestDatabase.CreateAsync(modules, clock);
+        var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "causeway", EnvironmentName = "Production" });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        var mail = new RecordingMail();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        CausewayApp.AddCauseway(builder, settings, new OpenedSite(database.Provider, database.Roots));
+        builder.Services.AddSingleton<IMailTransport>(mail);
+        change?.Invoke(builder.Services);
+        var app = builder.Build();
+        CausewayApp.UseCauseway(app);
+        await app.StartAsync();
+        return new TestApp(app, database, clock, mail);
+    }
+
+    /// <summary>With two networks, four schools and everybody a role table needs (see <c>small-world.json</c>).</summary>
+    public static async Task<TestApp> StartWithWorldAsync(bool demo = false, Action<IServiceCollection>? change = null)
+    {
+        var app = await StartAsync(demo, change);
+        var folder = Path.GetDirectoryName(typeof(TestApp).Assembly.Location)!;
+        using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "small-world.json")));
+        foreach (var part in world.RootElement.EnumerateArray())
+        {
+            await app.BuildAsync(new DemoCity(folder, part, DateOnly.FromDateTime(app.Clock.GetUtcNow().DateTime)));
+        }
+
+        return app;
+    }
+
+    private async Task BuildAsync(DemoCity city)
+    {
+        await using var parts = Services.CreateAsyncScope();
+        foreach (var order in parts.ServiceProvider.GetServices<IDemoPart>().Select(p => p.Order).Order().ToList())
+        {
+            await using var scope = Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetServices<IDemoPart>().First(p => p.Order == order).BuildAsync(city, CancellationToken.None);
+        }
+
+        foreach (var (key, id) in city.Ids)
+        {
+            Ids[key] = id;
+        }
+    }
+
+    public PersonId Person(string key) => new(Ids["person:" + key]);
+
+    public OrganisationId Organisation(string key) => new(Ids["organisation:" + key]);
+
+    public NetworkId Network(string key) => new(Ids["network:" + key]);
+
+    /// <summary>A browser without a session.</summary>
+    public TestBrowser Anonymous() => new(_app.GetTestServer().CreateHandler());
+
+    /// <summary>A browser signed in as a person of the small world.</summary>
+    public async Task<TestBrowser> AsAsync(string person)
+    {
+        var browser = Anonymous();
+        await using var scope = Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Request.Scheme = "http";
+        http.Request.Host = new HostString("localhost");
+        await scope.ServiceProvider.GetRequiredService<ISessions>().SignInAsync(http, Person(person), "demo", CancellationToken.None);
+        await http.Response.StartAsync();
+        browser.Take(http.Response.Headers.SetCookie);
+        return browser;
+    }
+
+    /// <summary>Runs code in a unit of work of the person, as a request of theirs would be.</summary>
+    public async Task<T> InScopeAsync<T>(string person, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var mine = scope.ServiceProvider.GetRequiredService<Scope>();
+        mine.Set(Actor.Anonymous with { Person = Person(person) });
+        var actor = await scope.ServiceProvider.GetRequiredService<IActorSource>().FindAsync(Person(person), null, CancellationToken.None);
+        mine.Set(actor!);
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Runs every job that is due, to the end.</summary>
+    public Task<int> RunJobsAsync() => Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None);
+
+    /// <summary>Hands every waiting mail to <see cref="Mail"/>.</summary>
+    public Task<int> SendMailAsync() => Services.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None);
+
+    public AppDbContext Maintenance() => Services.GetRequiredService<MaintenanceContexts>().Open();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
+
+/// <summary>Takes every mail and remembers it.</summary>
+public sealed class RecordingMail : IMailTransport
+{
+    public List<OutboxMail> Sent { get; } = [];
+
+    public Task SendAsync(OutboxMail mail, CancellationToken ct)
+    {
+        Sent.Add(mail);
+        return Task.CompletedTask;
+    }
+}
