@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.ResourceDirectory;
@@ -7,10 +8,26 @@ public sealed class ResourceDirectoryModule : IModule
 {
     public string Name => "ResourceDirectory";
 
-    public IEnumerable<PermissionRule> Permissions => [];
+    public IEnumerable<PermissionRule> Permissions => DirectoryPermissions.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search)];
 }
 
 public static class ResourceDirectoryRegistration
 {
-    public static IServiceCollection AddResourceDirectory(this IServiceCollection services) => services.AddSingleton<IModule, ResourceDirectoryModule>();
+    public static IServiceCollection AddResourceDirectory(this IServiceCollection services) => services
+        .AddSingleton<IModule, ResourceDirectoryModule>()
+        .AddScoped<EntryUpkeep>()
+        .AddScoped<DirectoryLimits>()
+        .AddScoped<UploadListHandler>()
+        .AddScoped<StartImportHandler>()
+        .AddScoped<RunImport>()
+        .AddScoped<IJobHandler>(s => s.GetRequiredService<RunImport>())
+        .AddScoped<IJobHandler, JoinDirectory>()
+        .AddScoped<PutRowRightHandler>()
+        .AddScoped<TakeImportBackHandler>()
+        .AddScoped<WriteListingHandler>()
+        .AddScoped<ShareListingsHandler>()
+        .AddScoped<RemoveListingHandler>()
+        .AddScoped<DecideJoinHandler>();
 }

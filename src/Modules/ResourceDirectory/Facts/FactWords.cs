@@ -95,17 +95,18 @@ internal static class FactWords
     private static string Language(Fact fact, IStringLocalizer t)
     {
         var name = fact.Code is null ? fact.Text : LanguageChoices.Label(fact.Code, t[fact.Text]);
-        string? level = fact.Detail switch
-        {
-            "Native" => t["native"],
-            "Fluent" => t["fluent"],
-            "Working" => t["working knowledge"],
-            "Basic" => t["basic"],
-            "Interpreter" => t["through an interpreter"],
-            _ => null,
-        };
-        return level is null ? name : $"{name} ({level})";
+        return Level(fact) is { } level ? $"{name} ({t[level]})" : name;
     }
+
+    private static string? Level(Fact fact) => fact.Detail switch
+    {
+        "Native" => "native",
+        "Fluent" => "fluent",
+        "Working" => "working knowledge",
+        "Basic" => "basic",
+        "Interpreter" => "through an interpreter",
+        _ => null,
+    };
 
     private static string Wait(Fact fact, IStringLocalizer t) => (fact.From, fact.To) switch
     {
@@ -126,9 +127,9 @@ internal static class FactWords
         string? amount = (fact.From, fact.To) switch
         {
             ({ } from, { } to) when from == to => Number(from),
-            ({ } from, { } to) => t["{0} to {1}", Number(from), Number(to)],
-            ({ } from, null) => t["from {0}", Number(from)],
-            (null, { } to) => t["up to {0}", Number(to)],
+            ({ } from, { } to) => t["{0} to {1}", Number(from), Number(to)].Value,
+            ({ } from, null) => t["from {0}", Number(from)].Value,
+            (null, { } to) => t["up to {0}", Number(to)].Value,
             _ => null,
         };
         return amount is null ? fact.Text : fact.Code is null ? amount : $"{amount} {fact.Code}";

@@ -12,7 +12,7 @@ internal sealed record UploadList(byte[] Content, string FileName, string? Encod
 internal sealed record UploadAnswer(IReadOnlyList<ListImport> Imports, Refusal? Refusal);
 
 /// <summary>Opens a list, keeps every row of it as typed, and guesses the columns. Nothing becomes a listing yet.</summary>
-internal sealed class UploadListHandler(AppDbContext db, Access access, INetworkDirectory networks, TimeProvider clock)
+internal sealed class UploadListHandler(AppDbContext db, Access access, TimeProvider clock)
 {
     public static readonly Refusal NoSchool = new("import.no-school", "You act for no organisation, so there is nothing these rows could belong to.");
 
@@ -58,8 +58,6 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, INetwork
         var card = await networks.FindOrganisationAsync(import.OrganisationId, ct);
         return new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), card?.CallingCode, import.MonthFirst, import.Currency);
     }
-
-    internal Task<ListReadingOptions> OptionsAsync(ListImport import, CancellationToken ct) => OptionsAsync(import, networks, clock, ct);
 
     private async Task<Dictionary<string, ListColumn>> MemoryAsync(CancellationToken ct) =>
         await db.Set<ColumnMemory>().AsNoTracking().ToDictionaryAsync(m => m.Heading, m => m.Column, StringComparer.Ordinal, ct);
