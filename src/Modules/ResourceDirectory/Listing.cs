@@ -52,6 +52,9 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
     /// <summary>True: others of the school see it. A person inside the school needs the four facts of <see cref="Publication"/> for it.</summary>
     public bool Published { get; private set; }
 
+    /// <summary>False: outside help that nobody has filed under one of the ten families yet.</summary>
+    public bool Filed { get; private set; }
+
     public Sharing Sharing { get; private set; }
 
     public DateTimeOffset? SharedAt { get; private set; }
@@ -197,6 +200,7 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         (Place, Kind, Name, Facts) = (draft.Place, draft.Kind, draft.Name, draft.Facts);
         Organisation = draft.Facts.First(FactField.Organisation) ?? "";
         Profession = draft.Facts.First(FactField.Profession) ?? draft.Facts.First(FactField.SchoolRole) ?? draft.Facts.First(FactField.Position) ?? "";
+        Filed = draft.Place == ListingPlace.Inside || draft.Facts.Has(FactField.Family);
         NameKey = SearchWords.Key(draft.Name);
         SearchText = SearchWords.Of(draft.Facts);
         Touch(by, clock);
