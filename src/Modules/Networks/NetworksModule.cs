@@ -9,7 +9,7 @@ public sealed class NetworksModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => NetworksPermissions.All;
 
-    public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "network", NetworksPermissions.SeeNetwork)];
+    public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "users-group", NetworksPermissions.SeeNetwork)];
 }
 
 public static class NetworksRegistration
