@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,5 +30,10 @@ public static class ResourceDirectoryRegistration
         .AddScoped<WriteListingHandler>()
         .AddScoped<ShareListingsHandler>()
         .AddScoped<RemoveListingHandler>()
-        .AddScoped<DecideJoinHandler>();
+        .AddScoped<DecideJoinHandler>()
+        .AddScoped<WriteEntryNoteHandler>()
+        .AddScoped<IListImporter, ListImporter>()
+        .AddScoped<IWorkList, DirectoryWork>()
+        .AddScoped<IDataToHandBack, LeavingNetwork>()
+        .AddScoped<IOnLeavingNetwork, LeavingNetwork>();
 }

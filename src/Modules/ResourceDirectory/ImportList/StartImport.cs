@@ -11,13 +11,15 @@ internal sealed record SetImport(
 /// <summary>Corrects how a list is read, remembers it for the next one, and starts taking it in.</summary>
 internal sealed class StartImportHandler(AppDbContext db, Access access, TimeProvider clock)
 {
-    public async Task<Refusal?> SetAsync(SetImport command, Actor actor, CancellationToken ct) => await ChangeAsync(command, actor, start: false, ct);
+    public async Task<Refusal?> SetAsync(SetImport command, Actor actor, CancellationToken ct) => await ChangeAsync(command, actor, start: null, ct);
 
-    public async Task<Refusal?> StartAsync(SetImport command, Actor actor, CancellationToken ct) => await ChangeAsync(command, actor, start: true, ct);
+    /// <param name="notBefore">When background work may take it up: at once, or later where the caller runs it itself and the job only stands by.</param>
+    public async Task<Refusal?> StartAsync(SetImport command, Actor actor, CancellationToken ct, DateTimeOffset? notBefore = null) =>
+        await ChangeAsync(command, actor, notBefore ?? clock.GetUtcNow(), ct);
 
     public static readonly Refusal NotThere = new("import.not-there", "This import is not there.");
 
-    private async Task<Refusal?> ChangeAsync(SetImport command, Actor actor, bool start, CancellationToken ct)
+    private async Task<Refusal?> ChangeAsync(SetImport command, Actor actor, DateTimeOffset? start, CancellationToken ct)
     {
         var import = await db.Set<ListImport>().FirstOrDefaultAsync(i => i.Id == command.Id, ct);
         if (import is null || !access.Allows(actor, DirectoryPermissions.ImportLists, new AccessObject(import.OrganisationId)))
@@ -35,17 +37,17 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         }
 
         await ChooseAsync(import, command.Columns, ct);
-        if (start)
+        if (start is { } due)
         {
             if (import.Start() is { } no)
             {
                 return no;
             }
 
-            db.Add(Job.Order(RunImport.JobKind, import.Id.Value, db.Scope, clock));
+            db.Add(Job.Order(RunImport.JobKind, import.Id.Value, db.Scope, clock, due));
         }
 
-        db.Record(start ? "list.started" : "list.columns-set", import.Id.Value);
+        db.Record(start is not null ? "list.started" : "list.columns-set", import.Id.Value);
         try
         {
             await db.SaveChangesAsync(ct);
