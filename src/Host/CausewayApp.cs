@@ -5,8 +5,9 @@ using Causeway.Persistence;
 using Causeway.Persistence.Postgres;
 using Causeway.Persistence.Sqlite;
 using Causeway.ResourceDirectory;
+using Causeway.Ui;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Causeway.Host;
 
@@ -25,8 +26,12 @@ public static class CausewayApp
         services.AddNetworks();
         services.AddResourceDirectory();
         services.AddSingleton(s => new Kernel.Access(s.GetServices<IModule>()));
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<IdempotencyFilter>()));
+        services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo) = (settings.PublicUrl, settings.Demo));
+        services.AddUi(o => (o.IsDemo, o.SignInUrl) = (settings.Demo, "/sign-in"));
+        services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<IdempotencyFilter>()));
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [settings.PublicUrl.Host]);
+        // Secrets in our pages are masked anew at every rendering (anti-forgery), and no page echoes one beside typed text.
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -38,11 +43,15 @@ public static class CausewayApp
     public static void UseCauseway(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseUiErrorPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessMiddleware>();
+        app.UseUiLanguage();
+        app.MapUiAssets();
         app.MapRazorPages();
+        app.MapHealth();
         EndpointGuard.Check(
             ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints), app.Services.GetRequiredService<Kernel.Access>());
     }

@@ -58,16 +58,9 @@ public static class BlindIndex
     public static string Normalise(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var folded = new StringBuilder(value.Length);
-
-        // A lone surrogate has no normal form; as U+FFFD it still finds itself.
-        foreach (var rune in Sound(value).Normalize(NormalizationForm.FormKC).EnumerateRunes())
-        {
-            folded.Append(Spelled(rune));
-        }
-
-        var bare = new StringBuilder(folded.Length);
-        foreach (var rune in folded.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        // Accents go before letters are spelled out: ǿ is ø with an accent, and ǣ is æ with one.
+        var bare = new StringBuilder(value.Length);
+        foreach (var rune in Sound(value).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (!IsAccent(rune))
             {
@@ -75,35 +68,43 @@ public static class BlindIndex
             }
         }
 
-        var words = bare.ToString().ToUpperInvariant().ToLowerInvariant()
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var spelled = new StringBuilder(bare.Length);
+        foreach (var rune in bare.ToString().ToUpperInvariant().ToLowerInvariant().EnumerateRunes())
+        {
+            spelled.Append(Spelled(rune));
+        }
+
+        var words = spelled.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words).Normalize(NormalizationForm.FormKC);
     }
 
+    /// <summary>Lone surrogates and non-characters make Normalize throw; as U+FFFD they still find themselves.</summary>
     private static string Sound(string value)
     {
         var sound = new StringBuilder(value.Length);
         foreach (var rune in value.EnumerateRunes())
         {
-            sound.Append(rune.ToString());
+            sound.Append(IsNonCharacter(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
         }
 
         return sound.ToString();
     }
 
+    private static bool IsNonCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
     private static string Spelled(Rune rune) => rune.Value switch
     {
-        'ß' or 0x1E9E => "ss",
-        'ł' or 'Ł' => "l",
-        'ø' or 'Ø' => "o",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'þ' or 'Þ' => "th",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ħ' or 'Ħ' => "h",
-        'ŧ' or 'Ŧ' => "t",
+        'ß' => "ss",
+        'ł' => "l",
+        'ø' => "o",
+        'đ' or 'ð' => "d",
+        'þ' => "th",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ħ' => "h",
+        'ŧ' => "t",
         'ı' => "i",
-        'ŋ' or 'Ŋ' => "n",
+        'ŋ' => "n",
         _ => rune.ToString(),
     };
 

@@ -99,7 +99,9 @@ internal sealed class Hpke
         var dh = own.DeriveRawSecretAgreement(publicKey);
         var prk = Extract(KemSuite, salt: [], "eae_prk", dh);
         CryptographicOperations.ZeroMemory(dh);
-        return Expand(KemSuite, prk, "shared_secret", kemContext, SecretSize);
+        var shared = Expand(KemSuite, prk, "shared_secret", kemContext, SecretSize);
+        CryptographicOperations.ZeroMemory(prk);
+        return shared;
     }
 
     /// <summary>Section 5.1, key schedule in mode_base: no pre-shared key.</summary>
@@ -107,7 +109,9 @@ internal sealed class Hpke
     {
         byte[] context = [0x00, .. Extract(_suite, salt: [], "psk_id_hash", []), .. Extract(_suite, salt: [], "info_hash", info)];
         var secret = Extract(_suite, salt: shared, "secret", []);
-        return (Expand(_suite, secret, "key", context, _keySize), Expand(_suite, secret, "base_nonce", context, Aead.NonceSize));
+        var (key, nonce) = (Expand(_suite, secret, "key", context, _keySize), Expand(_suite, secret, "base_nonce", context, Aead.NonceSize));
+        CryptographicOperations.ZeroMemory(secret);
+        return (key, nonce);
     }
 
     internal static byte[] Point(ECParameters key) => [0x04, .. key.Q.X!, .. key.Q.Y!];

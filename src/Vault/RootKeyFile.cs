@@ -49,7 +49,7 @@ public static class RootKeyFile
     /// A folder whose protection is somebody else's promise (systemd credentials: <c>CREDENTIALS_DIRECTORY</c>). Files in it
     /// are taken whatever their mode. Null: none.
     /// </param>
-    /// <exception cref="RootKeyRefusedException">Missing, TooOpen, Truncated, Damaged or UnknownFormat.</exception>
+    /// <exception cref="RootKeyRefusedException">Missing, Unreadable, TooOpen, Truncated, Damaged or UnknownFormat.</exception>
     public static RootKeys Open(string path, string? credentialFolder = null)
     {
         var full = Path.GetFullPath(path);
@@ -98,7 +98,7 @@ public static class RootKeyFile
                     RootKeyProblem.InUse, $"Version {version} of the root key is still in use and stays in the file.");
             }
 
-            Save(full, roots.Id, roots.Versions.Where(v => v != version).Select(roots.At), replace: true);
+            Save(full, roots.Id, [.. roots.Versions.Where(v => v != version).Select(roots.At)], replace: true);
         }
 
         return Open(full);
@@ -116,9 +116,15 @@ public static class RootKeyFile
                 RefuseOpenFolder(Path.GetDirectoryName(full)!);
             }
 
+            // Exactly as long as the file, so that no copy of it stays behind unzeroed.
             var bytes = new byte[Math.Min(RandomAccess.GetLength(file), MaxLength)];
-            var read = RandomAccess.Read(file, bytes, 0);
-            return bytes[..read];
+            RandomAccess.Read(file, bytes, 0);
+            return bytes;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new RootKeyRefusedException(
+                RootKeyProblem.Unreadable, "The account this program runs under may not read the root key file. Make that account its owner.", e);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -127,7 +133,7 @@ public static class RootKeyFile
         }
     }
 
-    private static void Save(string full, Guid id, IEnumerable<RootKey> versions, bool replace)
+    private static void Save(string full, Guid id, IReadOnlyCollection<RootKey> versions, bool replace)
     {
         var fresh = full + ".new";
         var bytes = RootKeyText.Write(id, versions);

@@ -21,6 +21,9 @@ public enum RootKeyProblem
     /// <summary>Not a root key file, or one of a later program.</summary>
     UnknownFormat,
 
+    /// <summary>The file belongs to another account.</summary>
+    Unreadable,
+
     /// <summary>A good key file of another installation.</summary>
     WrongKey,
 

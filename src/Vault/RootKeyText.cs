@@ -16,10 +16,10 @@ internal static class RootKeyText
     private const string End = "end ";
     private const int EndLength = 4 + (2 * SHA256.HashSizeInBytes) + 1;
 
-    public static byte[] Write(Guid id, IEnumerable<RootKey> versions)
+    public static byte[] Write(Guid id, IReadOnlyCollection<RootKey> versions)
     {
-        // Built as bytes, not as a string: a string cannot be zeroed.
-        using var text = new MemoryStream(1024);
+        // Built as bytes, not as a string, and without growing: neither a string nor an outgrown buffer can be zeroed.
+        using var text = new MemoryStream(256 + (64 * versions.Count));
         text.Write(Encoding.ASCII.GetBytes($"{Header}id {id:D}\n"));
         Span<byte> encoded = stackalloc byte[43];
         foreach (var root in versions)

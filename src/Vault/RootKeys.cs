@@ -26,7 +26,8 @@ public sealed class RootKeys : IDisposable
         ? root
         : throw new RootKeyRefusedException(
             RootKeyProblem.VersionMissing,
-            $"Version {version} of the root key is needed, but the key file holds only {string.Join(", ", _versions.Keys)}. Bring the key file that holds version {version}.");
+            $"Version {version} of the root key is needed, but the key file holds only {string.Join(", ", _versions.Keys)}. "
+            + $"Bring the key file that holds version {version}.");
 
     /// <summary>Is this the key the database was written with? Call at start, before anything is written (K1).</summary>
     /// <exception cref="RootKeyRefusedException">
@@ -39,7 +40,8 @@ public sealed class RootKeys : IDisposable
         {
             throw new RootKeyRefusedException(
                 RootKeyProblem.WrongKey,
-                "The root key file is whole, but it belongs to another installation than this database. Bring the key file of this database; nothing was written.");
+                "The root key file is whole, but it belongs to another installation than this database. "
+                + "Bring the key file of this database; nothing was written.");
         }
     }
 

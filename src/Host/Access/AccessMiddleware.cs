@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Causeway.Host;
 
@@ -22,7 +23,9 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
             return;
         }
 
-        if (IsForgedFromElsewhere(http.Request))
+        // An error page is run a second time for the request that failed; that request was judged already.
+        var isErrorPage = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!isErrorPage && IsForgedFromElsewhere(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,7 +19,7 @@ public sealed class WithoutKeyAttribute(string reason) : Attribute
 /// Every form carries a key. The same key with the same body is answered as before, with another body by 422; the key is
 /// written in the commit it belongs to, so a retry after a lost answer has one effect.
 /// </summary>
-public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IOrderedFilter
+public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyncResultFilter, IOrderedFilter
 {
     public const string Field = "_key";
 
@@ -54,16 +55,24 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IOrde
         if (done.Exception is DbUpdateException error && db.Provider.IsUniqueViolation(error) && await AnswerAgainAsync(key, request) is { } raced)
         {
             // The same form was sent twice at once; the other one was first. Its answer is this one's too.
-            done.Exception = null;
+            done.ExceptionHandled = true;
             done.Result = raced;
             return;
         }
 
-        await RememberAnswerAsync(key, done.Result);
+        if (done.Exception is CommitUnknownException)
+        {
+            // Said plainly, under the same key: sending the same form again has one effect, whatever became of the first.
+            done.ExceptionHandled = true;
+            context.HttpContext.Response.Headers.RetryAfter = "10";
+            done.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static bool IsExempt(PageHandlerExecutingContext context) =>
-        context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<WithoutKeyAttribute>() is not null
+        context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
+        || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<WithoutKeyAttribute>() is not null
         || context.HandlerMethod?.MethodInfo.IsDefined(typeof(WithoutKeyAttribute), inherit: true) == true;
 
     private async Task<IActionResult?> AnswerAgainAsync(IdempotencyKey key, HttpRequest request)
@@ -79,16 +88,18 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IOrde
             : new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private async Task RememberAnswerAsync(IdempotencyKey key, IActionResult? result)
+    /// <summary>Remembers where the answer led, so that the same form sent again leads there too.</summary>
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (!db.KeyWritten || result is not (LocalRedirectResult or RedirectResult))
+        await next();
+        var url = context.HttpContext.Response.Headers.Location.ToString();
+        if (db.Key is not { } key || !db.KeyWritten || url.Length is 0 or > 500 || !url.StartsWith('/'))
         {
             return;
         }
 
-        var url = result is LocalRedirectResult local ? local.Url : ((RedirectResult)result).Url;
         var row = await db.Set<IdempotencyRow>().FirstOrDefaultAsync(r => r.Key == key.Text);
-        if (row is not null && url.Length <= 500)
+        if (row is not null && row.Answer is null)
         {
             row.Answer = url;
             await db.SaveChangesAsync();
