@@ -53,15 +53,52 @@ public sealed class FrameTests(House house) : IClassFixture<House>
     [InlineData("ar", "ar", "rtl", "حفظ")]
     [InlineData("fr-CA,fr;q=0.9", "fr", "ltr", "Enregistrer")]
     [InlineData("xx", "en", "ltr", "Save")]
-    public async Task A_guest_reads_in_the_language_of_the_browser_unless_the_person_has_one(string accepted, string lang, string dir, string save)
+    public async Task A_guest_reads_in_the_language_of_the_browser(string accepted, string lang, string dir, string save)
     {
-        // The reader of this house has English; the page of widgets lets the address decide.
         using var browser = house.Open();
-        var page = await browser.PageAsync($"/design?lang={accepted.Split(',')[0]}");
+        var page = await browser.PageAsync("/sample", ("Accept-Language", accepted), ("X-Guest", "1"));
         page.DocumentElement.GetAttribute("lang").ShouldBe(lang);
         page.DocumentElement.GetAttribute("dir").ShouldBe(dir);
-        page.QuerySelector("button.btn-primary[type=submit]")!.TextContent.ShouldStartWith(save);
+        page.QuerySelector("button.btn-primary")!.TextContent.ShouldBe(save);
         page.QuerySelector("link[href*=tabler]")!.GetAttribute("href")!.Contains("rtl", StringComparison.Ordinal).ShouldBe(dir is "rtl");
+    }
+
+    [Fact]
+    public async Task A_person_reads_in_the_own_language_whatever_the_browser_says()
+    {
+        using var browser = house.Open();
+        var page = await browser.PageAsync("/sample", ("Accept-Language", "ko"), ("X-Language", "fr"));
+        page.DocumentElement.GetAttribute("lang").ShouldBe("fr");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Phare");
+        page.QuerySelector("nav.cw-nav [aria-current=page]")!.TextContent.Trim().ShouldBe("Phare");
+    }
+
+    [Fact]
+    public async Task A_rule_of_a_room_speaks_the_language_of_the_reader()
+    {
+        using var browser = house.Open();
+        browser.Headers.Add("X-Language", "fr");
+        var page = await Browser.ReadAsync(await browser.SendAsync(await browser.PageAsync("/sample"), "/sample", ("Input.Level", "a")));
+        page.GetElementById("Input_Name-error")!.TextContent.Trim().ShouldBe("Écrivez un nom.");
+    }
+
+    [Fact]
+    public async Task A_guest_sees_no_menu_and_a_way_to_sign_in()
+    {
+        using var browser = house.Open();
+        var page = await browser.PageAsync("/sample", ("X-Guest", "1"));
+        page.QuerySelectorAll("nav.cw-nav, .cw-burger, footer form").ShouldBeEmpty();
+        page.QuerySelector("footer a")!.GetAttribute("href").ShouldBe("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Signing_out_is_a_post_with_a_token()
+    {
+        using var browser = house.Open();
+        var form = (await browser.PageAsync("/sample")).QuerySelector("footer form")!;
+        form.GetAttribute("method").ShouldBe("post");
+        form.GetAttribute("action").ShouldBe("/account/sign-out");
+        form.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();
     }
 
     [Fact]

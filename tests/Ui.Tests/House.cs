@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp;
 using AngleSharp.Dom;
 using Causeway.Kernel;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -70,11 +72,12 @@ public sealed class House : IAsyncLifetime
         ];
     }
 
-    private sealed class Reader : ICurrentActor
+    /// <summary>Signed in, unless the request says it is a guest; reads English, unless the request says otherwise.</summary>
+    private sealed class Reader(IHttpContextAccessor http) : ICurrentActor
     {
-        public Actor Actor { get; } = new(
+        public Actor Actor => http.HttpContext!.Request.Headers.ContainsKey("X-Guest") ? Actor.Anonymous : new(
             new PersonId(new Guid("00000000-0000-7000-8000-000000000042")), "Mara <b>Lindqvist", null, Role.Counsellor,
-            null, "Lantern Hill", null, "Harbour City", "en", "Asia/Seoul");
+            null, "Lantern Hill", null, "Harbour City", http.HttpContext.Request.Headers["X-Language"].FirstOrDefault() ?? "en", "Asia/Seoul");
     }
 
     private sealed class StoppedClock : TimeProvider
@@ -100,6 +103,8 @@ public sealed class Browser(Uri address) : IDisposable
     }
 
     public async Task<IDocument> PageAsync(string path, params (string Name, string Value)[] headers) => await ReadAsync(await GetAsync(path, headers));
+
+    public HttpRequestHeaders Headers => _http.DefaultRequestHeaders;
 
     /// <summary>Posts the page's own form with its own hidden fields, and these on top.</summary>
     public Task<HttpResponseMessage> SendAsync(IDocument page, string path, params (string Name, string Value)[] fields)
