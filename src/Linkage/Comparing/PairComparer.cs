@@ -3,6 +3,9 @@ namespace Causeway.Linkage;
 /// <summary>Gathers the evidence about a pair of records. One comparer for each thread.</summary>
 internal sealed class PairComparer
 {
+    /// <summary>Namesakes who make their address from the name choose the same pattern once in a few times: bits of surprise.</summary>
+    private const double MadeFromName = 5;
+
     private readonly RecordFeatures _features;
     private readonly PersonNameComparer _names;
     private readonly OrganisationComparer _organisations;
@@ -37,9 +40,11 @@ internal sealed class PairComparer
         }
         else
         {
-            CompareNames(left, right, evidence);
-            CompareMail(left, right, evidence);
+            (ulong namesakes, double nameRarity) = CompareNames(left, right, evidence);
+            CompareMail(left, right, namesakes != 0, evidence);
+            int start = evidence.Count;
             _places.ComparePersons(left, right, evidence);
+            CapTown(left, namesakes, nameRarity, start, evidence);
         }
 
         CompareBirth(left, right, evidence);
@@ -48,22 +53,66 @@ internal sealed class PairComparer
         CompareSource(left, right, evidence);
     }
 
-    private void CompareNames(int left, int right, Evidence evidence)
+    /// <summary>Compares names; says which two words both share, where they share two, and how many bits the names are worth.</summary>
+    private (ulong Namesakes, double Rarity) CompareNames(int left, int right, Evidence evidence)
     {
         int a = _features.Name[left];
         int b = _features.Name[right];
         if (a == 0 || b == 0)
         {
-            return;
+            return (0, 0);
         }
 
         int start = evidence.Count;
         _names.Compare(_features.Names[a], _features.Names[b], evidence);
-        double limit = a == b ? _logCount - Math.Log2(Math.Max(1, _features.NameRecords[a] - 1)) : _logCount + 1;
-        evidence.CapRarity(start, Math.Max(1, limit));
+        (ulong namesakes, double others) = TwoRarest(evidence.Items[start..]);
+        double limit = namesakes == 0 ? _logCount + 1 : Math.Min(_logCount + 1, _features.Namesakes.Limit(namesakes) + 0.5 * others);
+        return (namesakes, evidence.CapRarity(start, Math.Max(1, limit)));
     }
 
-    private void CompareMail(int left, int right, Evidence evidence)
+    /// <summary>The two rarest words that agree, and the bits of the other ones.</summary>
+    private (ulong Key, double Others) TwoRarest(ReadOnlySpan<EvidenceItem> items)
+    {
+        int first = -1;
+        int second = -1;
+        double sum = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].Rarity < 0)
+            {
+                continue;
+            }
+
+            sum += items[i].Rarity;
+            if (first < 0 || items[i].Rarity > items[first].Rarity)
+            {
+                (first, second) = (i, first);
+            }
+            else if (second < 0 || items[i].Rarity > items[second].Rarity)
+            {
+                second = i;
+            }
+        }
+
+        if (second < 0)
+        {
+            return (0, 0);
+        }
+
+        ulong key = NamesakeCounts.Key(_features.NameWords, items[first], items[second]);
+        return (key, sum - items[first].Rarity - items[second].Rarity);
+    }
+
+    /// <summary>Namesakes in one town are counted, too; name and town together are not worth more than that count allows.</summary>
+    private void CapTown(int left, ulong namesakes, double nameRarity, int start, Evidence evidence)
+    {
+        if (namesakes != 0 && _features.City[left] != 0)
+        {
+            evidence.CapRarityOf(Signal.City, start, Math.Max(0, _features.Namesakes.LimitInTown(namesakes, _features.City[left]) - nameRarity));
+        }
+    }
+
+    private void CompareMail(int left, int right, bool sameName, Evidence evidence)
     {
         RecordFeatures f = _features;
         int a = f.Mail[left];
@@ -77,19 +126,24 @@ internal sealed class PairComparer
         {
             evidence.Add(Signal.Mail, Level.Same, Rarity(f.MailKeys.Records(a)), a, b);
         }
+        else if (IsNear(f.MailKeys.Text(a), f.MailKeys.Text(b)))
+        {
+            evidence.Add(Signal.Mail, Level.Near, -1, a, b);
+        }
         else if (f.MailLocal[left] == f.MailLocal[right])
         {
             double rarity = Rarity(f.MailLocals.Records(f.MailLocal[left]));
-            evidence.Add(Signal.Mail, Level.Partly, Math.Max(0, rarity - 1), a, b);
+            bool made = sameName && !f.MailLocals.Text(f.MailLocal[left]).AsSpan().ContainsAnyInRange('0', '9');
+            evidence.Add(Signal.Mail, Level.Partly, made ? Math.Min(rarity, MadeFromName) : Math.Max(0, rarity - 1), a, b);
         }
         else
         {
-            string one = f.MailKeys.Text(a);
-            string other = f.MailKeys.Text(b);
-            bool near = Math.Min(one.Length, other.Length) >= 9 && EditDistance.Between(one, other, 2) <= 2;
-            evidence.Add(Signal.Mail, near ? Level.Near : Level.Different, -1, a, b);
+            evidence.Add(Signal.Mail, Level.Different, -1, a, b);
         }
     }
+
+    private static bool IsNear(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= 9 && EditDistance.Between(one, other, 2) <= 2;
 
     private void CompareBirth(int left, int right, Evidence evidence)
     {
