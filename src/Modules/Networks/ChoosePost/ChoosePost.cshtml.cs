@@ -38,9 +38,10 @@ internal sealed class ChoosePostModel(AppDbContext db, ChoosePostHandler handler
         var person = Actor.Person;
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == person && p.Standing == PostStanding.Confirmed && p.EndedAt == null)
             .OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(ct);
-        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => posts.Select(p => p.OrganisationId).Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
-        var networks = await db.Set<Network>().AsNoTracking().Where(n => posts.SelectMany(p => p.Notices).Select(x => x.NetworkId).Contains(n.Id))
-            .ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var organisationIds = posts.ConvertAll(p => p.OrganisationId);
+        var networkIds = posts.SelectMany(p => p.Notices).Select(n => n.NetworkId).Distinct().ToList();
+        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => organisationIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var networks = await db.Set<Network>().AsNoTracking().Where(n => networkIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
         var now = clock.GetUtcNow();
         return
         [
