@@ -40,7 +40,7 @@ static TimeSpan Join(string records, string clusters, string pairs, bool verbose
     if (verbose)
     {
         Console.WriteLine(FormattableString.Invariant(
-            $"{counts.Records} records, {counts.Clusters} clusters, {watch.Elapsed.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+            $"{counts.Records} records, {counts.Clusters} clusters, {counts.ComparedPairs} pairs compared, {watch.Elapsed.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
     }
 
     return watch.Elapsed;
