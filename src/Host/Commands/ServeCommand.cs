@@ -27,15 +27,22 @@ internal static class ServeCommand
         var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A room without tables is no reason to warn.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
         CausewayApp.AddCauseway(builder, settings, site);
         builder.Services.AddBackgroundWork();
         await using var app = builder.Build();
         CausewayApp.UseCauseway(app);
         await site.PrepareAsync(app.Services.GetRequiredService<MaintenanceContexts>(), TimeProvider.System, ct);
-        _ = samples;
+        var city = demo ? await MadeUpCity.EnsureAsync(app.Services, samples, ct) : null;
         app.Urls.Add($"http://{(settings.PublicUrl.IsLoopback ? "localhost" : "*")}:{settings.Port}");
         await app.StartAsync(ct);
         Console.Out.WriteLine($"Causeway is ready: {settings.PublicUrl.ToString().TrimEnd('/')}");
+        if (city is not null)
+        {
+            await city.PrintLinksAsync(app.Services, settings, Console.Out, ct);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return Exit.Fine;
     }

@@ -21,22 +21,48 @@ internal static class TextDiff
             return [(text, true)];
         }
 
-        // One word against one word: letters tell more ("Chandler", "Chandlers").
-        if (mine.Count == 1 && theirs.Count == 1 && mine[0].Length <= 100 && theirs[0].Length <= 100)
+        // Spaces are no difference of their own: they go with the words around them.
+        var (inMine, inTheirs) = Common([.. mine.Where(IsSolid)], [.. theirs.Where(IsSolid)]);
+        var left = theirs.Where(IsSolid).Where((_, i) => !inTheirs[i]).ToList();
+        var result = new List<(string Piece, bool Differs)>();
+        var solid = 0;
+        foreach (var word in mine)
         {
-            var (a, b) = (Letters(mine[0]), Letters(theirs[0]));
-            var kept = Kept(a, b);
-            if (kept.Count(k => k) * 2 >= a.Count)
-            {
-                return Join(a, kept);
-            }
+            // A word that only moved is the same; one that is nearly the same differs by letters ("Chandler", "Chandlers").
+            result.AddRange(!IsSolid(word) ? [(word, false)]
+                : inMine[solid++] || left.Remove(word) ? [(word, false)]
+                : Nearest(word, left));
         }
 
-        return Join(mine, Kept(mine, theirs));
+        return Join(WithSpaces(result));
     }
 
-    /// <summary>True where the piece is part of the longest common subsequence.</summary>
-    private static bool[] Kept(List<string> a, List<string> b)
+    private static bool IsSolid(string word) => !string.IsNullOrWhiteSpace(word);
+
+    private static IEnumerable<(string Piece, bool Differs)> WithSpaces(List<(string Piece, bool Differs)> pieces) =>
+        pieces.Select((piece, i) => IsSolid(piece.Piece)
+            ? piece
+            : (piece.Piece, i > 0 && i < pieces.Count - 1 && pieces[i - 1].Differs && pieces[i + 1].Differs));
+
+    private static IEnumerable<(string Piece, bool Differs)> Nearest(string word, List<string> others)
+    {
+        var letters = Letters(word);
+        var best = others
+            .Where(o => word.Length <= 60 && o.Length <= 60)
+            .Select(o => (Word: o, Kept: Common(letters, Letters(o)).A, Longer: Math.Max(letters.Count, Letters(o).Count)))
+            .OrderByDescending(o => o.Kept.Count(k => k) / (double)o.Longer)
+            .FirstOrDefault();
+        if (best.Word is null || best.Kept.Count(k => k) < 0.6 * best.Longer)
+        {
+            return [(word, true)];
+        }
+
+        others.Remove(best.Word);
+        return letters.Zip(best.Kept, (letter, same) => (letter, !same));
+    }
+
+    /// <summary>True where the piece is part of the longest common subsequence, for both sides of one and the same.</summary>
+    private static (bool[] A, bool[] B) Common(List<string> a, List<string> b)
     {
         var length = new int[a.Count + 1, b.Count + 1];
         for (var i = a.Count - 1; i >= 0; i--)
@@ -47,13 +73,13 @@ internal static class TextDiff
             }
         }
 
-        var kept = new bool[a.Count];
+        var (keptA, keptB) = (new bool[a.Count], new bool[b.Count]);
         for (int i = 0, j = 0; i < a.Count && j < b.Count;)
         {
             if (Same(a[i], b[j]))
             {
-                kept[i++] = true;
-                j++;
+                keptA[i++] = true;
+                keptB[j++] = true;
             }
             else if (length[i + 1, j] >= length[i, j + 1])
             {
@@ -65,23 +91,23 @@ internal static class TextDiff
             }
         }
 
-        return kept;
+        return (keptA, keptB);
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
-    private static List<(string, bool)> Join(List<string> pieces, bool[] kept)
+    private static List<(string, bool)> Join(IEnumerable<(string Piece, bool Differs)> pieces)
     {
         var result = new List<(string Piece, bool Differs)>();
-        for (var i = 0; i < pieces.Count; i++)
+        foreach (var (piece, differs) in pieces)
         {
-            if (result.Count > 0 && result[^1].Differs == !kept[i])
+            if (result.Count > 0 && result[^1].Differs == differs)
             {
-                result[^1] = (result[^1].Piece + pieces[i], !kept[i]);
+                result[^1] = (result[^1].Piece + piece, differs);
             }
             else
             {
-                result.Add((pieces[i], !kept[i]));
+                result.Add((piece, differs));
             }
         }
 

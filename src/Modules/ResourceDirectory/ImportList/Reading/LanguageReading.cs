@@ -27,7 +27,7 @@ internal static class LanguageReading
     {
         var clean = TextCleaning.Clean(text);
         var pieces = Splitting.OfList(clean).Where(piece => !NoValue.Is(piece)).ToList();
-        if (Letter(clean) is null && IsNone(clean))
+        if (NoValue.Is(clean) || (Letter(clean) is null && IsNone(clean)))
         {
             return [];
         }

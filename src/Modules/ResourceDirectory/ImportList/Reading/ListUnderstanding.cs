@@ -39,7 +39,7 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         var held = Hold(row, values);
         if (held is null)
         {
-            WarnOfWholeRow(values, warnings);
+            WarnOfWholeRow(values, building.SeveralInOneCell, warnings);
         }
 
         var outcome = held is not null ? RowOutcome.Held : warnings.Count > 0 ? RowOutcome.TakenWithWarning : RowOutcome.Taken;
@@ -68,7 +68,7 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         || values.Phones.Any(phone => phone.Number is not null)
         || values.Texts.Any(text => text.Column is ListColumn.ContactPerson or ListColumn.Address or ListColumn.Street or ListColumn.HelpOffered or ListColumn.Description);
 
-    private static void WarnOfWholeRow(UnderstoodValues values, List<RowWarning> warnings)
+    private static void WarnOfWholeRow(UnderstoodValues values, bool severalInOneCell, List<RowWarning> warnings)
     {
         if (values.People.Count == 0 && values.Organisations.Count == 0 && values.Text(ListColumn.ContactPerson) is null)
         {
@@ -80,7 +80,7 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
             warnings.Add(new RowWarning(ListColumn.Notes, null, "note.child", new Wording("The note may speak of a child. Look at it before you share this listing.")));
         }
 
-        if (values.People.Count > 1 && values.Phones.Count == 1)
+        if (severalInOneCell && values.Phones.Count == 1)
         {
             warnings.Add(new RowWarning(ListColumn.Phone, null, "row.two-people", new Wording("Two people in one row and one phone: we cannot tell whose it is.")));
         }

@@ -6,7 +6,7 @@ namespace Causeway.ResourceDirectory;
 /// <summary>Ages, waiting times and the way help comes: read where it is plain, left as typed where it is not.</summary>
 internal static class TermsReading
 {
-    private static readonly Regex AgeRange = New(@"(?<a>\d{1,3})\s*(?:-|–|—|~|〜|to|bis|à|a|al|até|tot|do|до|ila|إلى|から|부터|至|tól|đến|,)\s*(?<b>\d{1,3})");
+    private static readonly Regex AgeRange = New(@"(?<a>\d{1,3})\s*(?:세|岁|歳|years?|yrs?|jahre?n?|ans|años|anni|anos|jaar)?\s*(?:-|–|—|~|〜|to|bis|à|a|al|até|tot|do|до|ila|إلى|から|부터|至|tól|đến|,)\s*(?<b>\d{1,3})");
     private static readonly Regex AgeFrom = New(@"(?:\b(?:from|ab|over|above|dès|desde|a partir de|dai|da|vanaf|od|powyżej|от|ab dem|min|từ|age|>|≥)\s*(?<a>\d{1,3}))|(?:(?<a>\d{1,3})\s*(?:\+|and over|or over|and older|or older|and above|and up|plus|이상|歳以上|岁以上|以上|yaş üstü|éves kortól))");
     private static readonly Regex AgeTo = New(@"(?:\b(?:up to|under|below|until|bis|unter|jusqu'à|moins de|hasta|menores de|até|fino a|tot|onder|do|poniżej|до|dưới|đến)\s*(?<b>\d{1,3}))|(?:(?:<|≤)\s*(?<b>\d{1,3}))|(?:(?<b>\d{1,3})\s*(?:and under|or under|이하|歳以下|岁以下|以下|歳まで|yaşa kadar))");
     private static readonly Regex OneAge = New(@"^(?:age|alter|edad|âge)?\s*(?<a>\d{1,3})\s*(?:years?|yrs?|jahre?|ans|años|anni|anos|jaar|lat|лет|yaş|세|岁|歳|éves)?$");
@@ -133,7 +133,8 @@ internal static class TermsReading
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : null;
 
-    private static Regex New(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // The backtracking engine on short text only: the other one of .NET 10 misses matches when a pattern may start with a blank.
+    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static string[] Fold(string words, char separator = '|') => [.. words.Split(separator).Select(TextCleaning.Fold)];
 }
