@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Causeway.Durability;
 
@@ -25,6 +26,7 @@ internal sealed class KillRun(string folder, int rounds, Options options)
         if (options.Postgres is not null)
         {
             Environment.SetEnvironmentVariable("CAUSEWAY_DATABASE", options.Postgres);
+            await MakeDatabaseAsync(options.Postgres);
         }
 
         await using (var site = await Site.OpenAsync(folder, prepare: true))
@@ -56,6 +58,14 @@ internal sealed class KillRun(string folder, int rounds, Options options)
             CultureInfo.InvariantCulture,
             $"{rounds} kills ({_serverKills} of the server), {_acknowledged.Count} acknowledged, 0 lost, 0 doubled, {_doubts} doubtful answers settled by key, {_unknownKept} kept without an answer, verify clean, {_watch.Elapsed.TotalSeconds:F0} s (seed {options.Seed})"));
         return 0;
+    }
+
+    private static async Task MakeDatabaseAsync(string connection)
+    {
+        var wanted = new NpgsqlConnectionStringBuilder(connection);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres" }.ToString());
+        await using var command = source.CreateCommand($"CREATE DATABASE \"{wanted.Database}\"");
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task RoundAsync(int round)
