@@ -143,7 +143,8 @@ internal sealed class PairComparer
     }
 
     private static bool IsNear(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= 9 && EditDistance.Between(one, other, 2) <= 2;
+        Math.Min(one.Length, other.Length) >= 9 && (one[0] == other[0] || one[1] == other[1] || one[^1] == other[^1])
+        && EditDistance.Between(one, other, 2) <= 2;
 
     private void CompareBirth(int left, int right, Evidence evidence)
     {
