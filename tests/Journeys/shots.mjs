@@ -15,6 +15,8 @@ if (!folder || !base || rest.length === 0) {
   process.exit(2);
 }
 
+const said = new Set();
+const say = line => said.has(line) || (said.add(line), console.log(line));
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 const looks = [{ name: '', colorScheme: 'light' }];
@@ -25,7 +27,7 @@ for (const [width, viewport] of [['1280', desk], ['375', phone]]) {
   for (const look of looks) {
     const context = await browser.newContext({ viewport, colorScheme: look.colorScheme, javaScriptEnabled: !flags.includes('--noscript') });
     const page = await context.newPage();
-    page.on('console', m => ['error', 'warning'].includes(m.type()) && console.log(`  ${page.url()}: ${m.text()}`));
+    page.on('console', m => ['error', 'warning'].includes(m.type()) && say(`  ${new URL(page.url()).pathname}: ${m.text()}`));
     if (link) {
       await page.goto(link);
       await confirmIfAsked(page);
