@@ -26,6 +26,7 @@ internal static class CommandLine
         var root = new RootCommand("Causeway: one workspace for a network of schools and its partners. Settings: PORT, CAUSEWAY_DATA, CAUSEWAY_DATABASE (docs/operate/settings.md).");
         root.Subcommands.Add(ServeCommand.Serve());
         root.Subcommands.Add(ServeCommand.Demo());
+        root.Subcommands.Add(JoinCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(BackupCommand.MakeKey());
         root.Subcommands.Add(RestoreCommand.Make());

@@ -32,10 +32,15 @@ internal static class ServeCommand
         await using var app = builder.Build();
         CausewayApp.UseCauseway(app);
         await site.PrepareAsync(app.Services.GetRequiredService<MaintenanceContexts>(), TimeProvider.System, ct);
-        _ = samples;
+        var city = demo ? await MadeUpCity.EnsureAsync(app.Services, samples, ct) : null;
         app.Urls.Add($"http://{(settings.PublicUrl.IsLoopback ? "localhost" : "*")}:{settings.Port}");
         await app.StartAsync(ct);
         Console.Out.WriteLine($"Causeway is ready: {settings.PublicUrl.ToString().TrimEnd('/')}");
+        if (city is not null)
+        {
+            await city.PrintLinksAsync(app.Services, settings, Console.Out, ct);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return Exit.Fine;
     }

@@ -1,10 +1,12 @@
 using Causeway.Kernel;
+using Causeway.Ui;
 using Causeway.Vault;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,7 +29,19 @@ public static class AccountsRegistration
         services.AddScoped<IInvitations>(s => s.GetRequiredService<Invitations>());
         services.AddScoped<IFirstPerson>(s => s.GetRequiredService<Invitations>());
         services.AddScoped<SecurityMails>();
+        services.AddScoped<Factors>();
+        services.AddSingleton<Throttle>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasskeySignIn>();
+        services.AddScoped<Recovery>();
+        services.AddScoped<ChangeFactors>();
+        services.AddScoped<AuthenticatorSetup>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddSingleton<DemoDoor>();
+        services.AddScoped<IDemoPart, DemoPeople>();
+        services.Configure<UiOptions>(o => (o.SignInUrl, o.SignOutUrl) = (SessionHandler.SignInPath, "/account/sign-out"));
         AddSessionScheme(services);
+        AddPasskeys(services);
         AddKeyRing(services);
         AddFormCookies(services);
         return services;
@@ -36,6 +50,28 @@ public static class AccountsRegistration
     private static void AddSessionScheme(IServiceCollection services) => services
         .AddAuthentication(SessionHandler.SchemeName)
         .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+
+    private static void AddPasskeys(IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddIdentityCore<Person>().AddUserStore<PersonStore>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccountsOptions>>((passkeys, accounts) =>
+        {
+            var site = accounts.Value.PublicUrl;
+            passkeys.ServerDomain = site.Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.AuthenticatorTimeout = PasskeyChallenge.Life;
+
+            // Exactly this site: no sub-domain, no other port, not inside another site's frame.
+            var origin = site.GetLeftPart(UriPartial.Authority);
+            passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+                !asked.CrossOrigin && asked.TopOrigin is null && string.Equals(asked.Origin, origin, StringComparison.Ordinal));
+        });
+    }
 
     private static void AddKeyRing(IServiceCollection services)
     {

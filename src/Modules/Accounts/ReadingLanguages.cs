@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Causeway.Accounts;
 
@@ -8,6 +9,8 @@ internal static class ReadingLanguages
     /// <summary>Tag and the language's own name for itself.</summary>
     public static readonly IReadOnlyList<(string Tag, string Name)> All =
         [.. ((string[])["en", "de", "fr", "es", "ar", "ko"]).Select(tag => (tag, NameOf(tag)))];
+
+    public static IEnumerable<SelectListItem> Items => All.Select(l => new SelectListItem(l.Name, l.Tag));
 
     public static bool Known(string tag) => All.Any(l => string.Equals(l.Tag, tag, StringComparison.Ordinal));
 

@@ -34,6 +34,39 @@ public interface INetworkDirectory
 
     /// <summary>Posts of the organisation that run today.</summary>
     Task<IReadOnlyList<PostCard>> PostsAsync(OrganisationId organisation, CancellationToken ct);
+
+    /// <summary>Posts of every member organisation that run today, for choosing a person of the network.</summary>
+    Task<IReadOnlyList<PostCard>> PostsInAsync(NetworkId network, CancellationToken ct);
+
+    /// <summary>Whom to call and who must report, as the network last checked it.</summary>
+    Task<EmergencyCard?> FindEmergencyAsync(NetworkId network, CancellationToken ct);
+
+    /// <summary>What the network was called at that moment: a document closed then keeps that name whatever comes later.</summary>
+    Task<NetworkNameCard?> NameAtAsync(NetworkId network, DateTimeOffset moment, CancellationToken ct);
+}
+
+public sealed record NetworkNameCard(string Name, string Acronym);
+
+/// <param name="DutyToReport">Empty: nobody has written it down yet.</param>
+/// <param name="CheckedOn">Null: never checked; say so wherever the numbers are shown.</param>
+public sealed record EmergencyCard(IReadOnlyList<EmergencyNumber> Numbers, string DutyToReport, DateOnly? CheckedOn);
+
+/// <param name="Hours">"day and night"; null: not said.</param>
+public sealed record EmergencyNumber(string Service, string Number, string? Hours)
+{
+    /// <summary>Reads "Police: 110, day and night". Null: no number in it.</summary>
+    internal static EmergencyNumber? Read(string line)
+    {
+        var colon = line.LastIndexOf(':');
+        if (colon < 1)
+        {
+            return null;
+        }
+
+        var rest = line[(colon + 1)..].Split(',', 2, StringSplitOptions.TrimEntries);
+        var isNumber = rest[0].Any(char.IsAsciiDigit) && rest[0].All(c => char.IsAsciiDigit(c) || " +-()/".Contains(c, StringComparison.Ordinal));
+        return isNumber ? new(line[..colon].Trim(), rest[0], rest.Length > 1 && rest[1].Length > 0 ? rest[1] : null) : null;
+    }
 }
 
 /// <summary>

@@ -7,10 +7,17 @@ public sealed class NetworksModule : IModule
 {
     public string Name => "Networks";
 
-    public IEnumerable<PermissionRule> Permissions => [];
+    public IEnumerable<PermissionRule> Permissions => NetworksPermissions.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "users-group", NetworksPermissions.SeeNetwork)];
 }
 
 public static class NetworksRegistration
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services) => services.AddSingleton<IModule, NetworksModule>();
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services
+        .AddSingleton<IModule, NetworksModule>()
+        .AddScoped<IActorSource, ActorSource>()
+        .AddScoped<INetworkDirectory, NetworkDirectory>()
+        .AddScoped<INetworkSetup, NetworkSetup>()
+        .AddScoped<IDemoPart, DemoNetworks>();
 }

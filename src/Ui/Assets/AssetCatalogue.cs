@@ -115,7 +115,8 @@ internal sealed class Asset
             packer.Write(Bytes);
         }
 
-        return packed.Length < Bytes.Length ? packed.ToArray() : null;
+        var result = packed.ToArray();
+        return result.Length < Bytes.Length ? result : null;
     }
 
     private static string TypeOf(string extension) => extension switch

@@ -69,12 +69,15 @@ public sealed class ChoiceTagHelper : UiTagHelper
     /// <summary>Chosen when nothing has been chosen yet.</summary>
     public bool Selected { get; set; }
 
+    /// <summary>BCP 47 tag of the label, where it is in another language than the page.</summary>
+    public string? Lang { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
         var group = (ChoiceGroup)context.Items[typeof(ChoiceGroup)];
         var note = await output.GetChildContentAsync();
-        var text = Markup.Of($"{Say(Label)}");
+        var text = Lang is null ? Markup.Of($"{Say(Label)}") : Markup.Of($"<span lang=\"{Lang}\">{Label}</span>");
         if (!note.IsEmptyOrWhiteSpace)
         {
             text.Add($"<span class=\"cw-src\">{note}</span>");

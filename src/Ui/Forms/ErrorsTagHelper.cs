@@ -11,18 +11,7 @@ public sealed class ErrorsTagHelper : UiTagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var lines = new Markup();
-        var count = 0;
-        foreach (var (key, entry) in ViewContext.ViewData.ModelState)
-        {
-            foreach (var error in entry.Errors)
-            {
-                count++;
-                var text = Say(error.ErrorMessage.Length > 0 ? error.ErrorMessage : "This value cannot be read.");
-                lines.Add($"<li>{(key.Length == 0 ? Markup.Of($"{text}") : Markup.Of($"<a href=\"#{FieldState.IdOf(key)}\">{text}</a>"))}</li>");
-            }
-        }
-
+        var count = ViewContext.ViewData.ModelState.ErrorCount;
         if (count == 0)
         {
             output.SuppressOutput();
@@ -35,6 +24,26 @@ public sealed class ErrorsTagHelper : UiTagHelper
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Attributes.SetAttribute("aria-labelledby", id);
         var title = Texts.Count(count, "Nothing is saved yet: one thing needs you", "Nothing is saved yet: {0} things need you");
-        Wrap(output, "div", "cw-errors", Markup.Of($"<h2 id=\"{id}\">{DrawIcon("alert-triangle")} {title}</h2><ul>{lines}</ul>"));
+        Wrap(output, "div", "cw-errors", Markup.Of($"<h2 id=\"{id}\">{DrawIcon("alert-triangle")} {title}</h2><ul>{Markup.Late(Lines)}</ul>"));
     }
+
+    /// <summary>From top to bottom as the fields stand on the page, which is known only once the page has been read.</summary>
+    private Markup Lines()
+    {
+        var order = FieldState.OrderOf(ViewContext);
+        var lines = new Markup();
+        foreach (var (key, entry) in ViewContext.ViewData.ModelState.OrderBy(e => Place(order, e.Key)))
+        {
+            foreach (var error in entry?.Errors ?? [])
+            {
+                var text = Say(error.ErrorMessage.Length > 0 ? error.ErrorMessage : "This value cannot be read.");
+                lines.Add($"<li>{(Place(order, key) < 0 ? Markup.Of($"{text}") : Markup.Of($"<a href=\"#{FieldState.IdOf(key)}\">{text}</a>"))}</li>");
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Below zero: the whole form, or a field that is not on this page and cannot be led to.</summary>
+    private static int Place(List<string> order, string key) => order.IndexOf(key);
 }

@@ -16,6 +16,7 @@ internal sealed record FieldState(string Name, string Id, IReadOnlyList<string> 
     public static FieldState Of(ViewContext view, ModelExpression? expression, string? name, object? value, string? error)
     {
         var full = expression is null ? name ?? "" : view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        OrderOf(view).Add(full);
         var state = full.Length > 0 && view.ViewData.ModelState.TryGetValue(full, out var entry) ? entry : null;
         var typed = state?.RawValue switch
         {
@@ -28,6 +29,18 @@ internal sealed record FieldState(string Name, string Id, IReadOnlyList<string> 
             .Concat(error is null ? [] : [error])
             .ToArray();
         return new(full, IdOf(full), typed ?? TextsOf(expression?.Model ?? value), errors);
+    }
+
+    /// <summary>The names of the page's fields, from top to bottom: errors are told in the same order.</summary>
+    public static List<string> OrderOf(ViewContext view)
+    {
+        const string key = "causeway-fields";
+        if (view.HttpContext.Items[key] is not List<string> order)
+        {
+            view.HttpContext.Items[key] = order = [];
+        }
+
+        return order;
     }
 
     /// <summary>The id of a field; the error summary links to the same.</summary>

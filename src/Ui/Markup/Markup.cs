@@ -38,6 +38,14 @@ internal sealed class Markup : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => _parts.WriteTo(writer, encoder);
 
+    /// <summary>Content that is made when the page is written, after everything on it has been read.</summary>
+    public static IHtmlContent Late(Func<IHtmlContent> make) => new LateContent(make);
+
+    private sealed class LateContent(Func<IHtmlContent> make) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => make().WriteTo(writer, encoder);
+    }
+
     [InterpolatedStringHandler]
     internal readonly struct MarkupText
     {

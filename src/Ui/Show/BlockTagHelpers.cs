@@ -135,7 +135,7 @@ public sealed class NoteTagHelper : UiTagHelper
         var inside = await output.GetChildContentAsync();
         var (cssClass, icon) = StateTagHelper.Look(Kind);
         var mark = icon.Length == 0 ? Markup.Nothing : DrawIcon(icon);
-        Wrap(output, "div", cssClass.Replace("cw-st", "cw-note", StringComparison.Ordinal), Markup.Of($"{mark}<div>{Say(Text)}{inside}</div>"));
+        Wrap(output, "div", "cw-note" + cssClass["cw-st".Length..], Markup.Of($"{mark}<div>{Say(Text)}{inside}</div>"));
     }
 }
 

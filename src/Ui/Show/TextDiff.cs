@@ -21,18 +21,33 @@ internal static class TextDiff
             return [(text, true)];
         }
 
-        // One word against one word: letters tell more ("Chandler", "Chandlers").
-        if (mine.Count == 1 && theirs.Count == 1 && mine[0].Length <= 100 && theirs[0].Length <= 100)
+        var (kept, theirKept) = (Kept(mine, theirs), Kept(theirs, mine));
+        var left = theirs.Where((word, i) => !theirKept[i] && char.IsLetterOrDigit(word[0])).ToList();
+        var result = new List<(string, bool)>();
+        for (var i = 0; i < mine.Count; i++)
         {
-            var (a, b) = (Letters(mine[0]), Letters(theirs[0]));
-            var kept = Kept(a, b);
-            if (kept.Count(k => k) * 2 >= a.Count)
-            {
-                return Join(a, kept);
-            }
+            // A word that only moved is the same; one that is nearly the same differs by letters ("Chandler", "Chandlers").
+            result.AddRange(kept[i] || left.Remove(mine[i]) ? [(mine[i], false)] : Nearest(mine[i], left));
         }
 
-        return Join(mine, Kept(mine, theirs));
+        return Join(result);
+    }
+
+    private static IEnumerable<(string Piece, bool Differs)> Nearest(string word, List<string> others)
+    {
+        var letters = Letters(word);
+        var best = others
+            .Where(o => word.Length <= 60 && o.Length <= 60)
+            .Select(o => (Word: o, Kept: Kept(letters, Letters(o)), Longer: Math.Max(letters.Count, Letters(o).Count)))
+            .OrderByDescending(o => o.Kept.Count(k => k) / (double)o.Longer)
+            .FirstOrDefault();
+        if (best.Word is null || best.Kept.Count(k => k) < 0.6 * best.Longer)
+        {
+            return [(word, true)];
+        }
+
+        others.Remove(best.Word);
+        return letters.Zip(best.Kept, (letter, same) => (letter, !same));
     }
 
     /// <summary>True where the piece is part of the longest common subsequence.</summary>
@@ -70,18 +85,18 @@ internal static class TextDiff
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
-    private static List<(string, bool)> Join(List<string> pieces, bool[] kept)
+    private static List<(string, bool)> Join(IEnumerable<(string Piece, bool Differs)> pieces)
     {
         var result = new List<(string Piece, bool Differs)>();
-        for (var i = 0; i < pieces.Count; i++)
+        foreach (var (piece, differs) in pieces)
         {
-            if (result.Count > 0 && result[^1].Differs == !kept[i])
+            if (result.Count > 0 && result[^1].Differs == differs)
             {
-                result[^1] = (result[^1].Piece + pieces[i], !kept[i]);
+                result[^1] = (result[^1].Piece + piece, differs);
             }
             else
             {
-                result.Add((pieces[i], !kept[i]));
+                result.Add((piece, differs));
             }
         }
 

@@ -148,16 +148,20 @@ public sealed class PagerTagHelper : UiTagHelper
         var content = Markup.Of($"<p class=\"cw-num\">{Texts["{0} to {1} of {2}", Of.First, Of.Last, Of.Total].Value}</p>");
         if (Of.Pages > 1)
         {
-            content.Add($"<ul>{Step(Of.Number - 1, "Previous", "arrow-left")}{Numbers()}{Step(Of.Number + 1, "Next", "arrow-right")}</ul>");
+            content.Add($"<ul>{Previous()}{Numbers()}{Next()}</ul>");
         }
 
         output.Attributes.SetAttribute("aria-label", Say("Pages"));
         Wrap(output, "nav", "cw-pager", content);
     }
 
-    private Markup Step(int number, string word, string icon) => number < 1 || number > Of.Pages
+    private Markup Previous() => Of.Number <= 1
         ? Markup.Nothing
-        : Markup.Of($"<li><a class=\"btn\" rel=\"{(number < Of.Number ? "prev" : "next")}\" href=\"{Address(number)}\">{DrawIcon(icon, flip: true)}{Say(word)}</a></li>");
+        : Markup.Of($"<li><a class=\"btn\" rel=\"prev\" href=\"{Address(Of.Number - 1)}\">{DrawIcon("arrow-left", flip: true)}{Say("Previous")}</a></li>");
+
+    private Markup Next() => Of.Number >= Of.Pages
+        ? Markup.Nothing
+        : Markup.Of($"<li><a class=\"btn\" rel=\"next\" href=\"{Address(Of.Number + 1)}\">{Say("Next")}{DrawIcon("arrow-right", flip: true)}</a></li>");
 
     private Markup Numbers()
     {

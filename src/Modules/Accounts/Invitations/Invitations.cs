@@ -22,8 +22,10 @@ internal sealed class Invitations(AppDbContext db, SecurityMails mails, IOptions
             mails.Write(
                 person,
                 "You are invited",
-                $"You are invited to {options.Value.Site}. Open this link within {options.Value.InvitationLife.Days} days and choose how you want to sign in. The link works once.",
-                "/welcome/" + secret);
+                "You are invited to {0}. Open this link within {1} days and choose how you want to sign in. The link works once.",
+                "/welcome/" + secret,
+                options.Value.Site,
+                (int)options.Value.InvitationLife.TotalDays);
         }
 
         return person.Id;

@@ -62,7 +62,7 @@ internal sealed class SessionHandler(
     {
         var isRead = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method);
         var back = isRead ? Request.PathBase + Request.Path + Request.QueryString : "/";
-        var target = back == "/" ? SignInPath : SignInPath + QueryString.Create("returnUrl", back);
+        var target = back == "/" ? (options.Value.Demo ? "/demo" : SignInPath) : SignInPath + QueryString.Create("returnUrl", back);
         if (Request.Headers.ContainsKey("HX-Request"))
         {
             // A part of a page asked: the whole page must go to the sign-in page, not the part.

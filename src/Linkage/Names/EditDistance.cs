@@ -1,0 +1,56 @@
+namespace Causeway.Linkage;
+
+/// <summary>Edits between two short words: insert, delete, replace, and swap of neighbours.</summary>
+internal static class EditDistance
+{
+    private const int MaxLength = 64;
+
+    /// <summary>The number of edits, or anything above <paramref name="limit"/> where there are more.</summary>
+    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit || a.Length > MaxLength || b.Length > MaxLength)
+        {
+            return limit + 1;
+        }
+
+        Span<int> rows = stackalloc int[3 * (MaxLength + 1)];
+        int width = b.Length + 1;
+        Span<int> before = rows[..width];
+        Span<int> above = rows.Slice(width, width);
+        Span<int> row = rows.Slice(2 * width, width);
+        for (int j = 0; j < width; j++)
+        {
+            above[j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            int best = i;
+            for (int j = 1; j < width; j++)
+            {
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                int value = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    value = Math.Min(value, before[j - 2] + 1);
+                }
+
+                row[j] = value;
+                best = Math.Min(best, value);
+            }
+
+            if (best > limit)
+            {
+                return limit + 1;
+            }
+
+            Span<int> spare = before;
+            before = above;
+            above = row;
+            row = spare;
+        }
+
+        return above[b.Length];
+    }
+}

@@ -1,0 +1,16 @@
+namespace Causeway.Networks;
+
+/// <summary>
+/// Dates of posts and memberships are days of the organisation, not of the reader: a post that ends on the 30th ends for
+/// everybody when the 30th ends at the school, however far away its holder travels.
+/// </summary>
+internal static class LocalDay
+{
+    public static bool IsZone(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && zone.Length <= 60;
+
+    /// <summary>Today in the zone; an unreadable zone counts as UTC, so that a bad row locks nobody out.</summary>
+    public static DateOnly Of(DateTimeOffset now, string zone) =>
+        DateOnly.FromDateTime((TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(now, found) : now.ToUniversalTime()).DateTime);
+
+    public static DateOnly Today(this TimeProvider clock, string zone) => Of(clock.GetUtcNow(), zone);
+}
