@@ -8,7 +8,8 @@ export async function watch(page, base) {
   // The browser writes most refusals to its console; this says the directive and the line too.
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', e =>
     console.error(`CONTENT POLICY ${e.effectiveDirective} refused ${e.blockedURI || 'inline'} (${e.sourceFile ?? ''}:${e.lineNumber}) ${e.sample}`)));
-  page.on('console', message => message.type() === 'error' && say(`console: ${message.text()}`));
+  // A page that does not answer is counted by its status; the browser's line about it would count it twice.
+  page.on('console', message => message.type() === 'error' && message.location().url !== page.url() && say(`console: ${message.text()}`));
   page.on('pageerror', error => say(`script: ${error.message}`));
   page.on('request', request => {
     const url = new URL(request.url());
