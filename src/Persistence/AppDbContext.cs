@@ -96,7 +96,9 @@ public sealed class AppDbContext(
 
     private async Task DisposeAfterAsync(Task commit)
     {
+#pragma warning disable VSTHRD003 // The commit was begun by this context's own committer; there is no synchronisation context to wait on.
         await commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+#pragma warning restore VSTHRD003
         await base.DisposeAsync();
     }
 
