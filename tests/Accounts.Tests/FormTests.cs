@@ -67,7 +67,7 @@ public sealed class FormTests
         var landing = await browser.OpenAsync("/");
         landing.Url.AbsolutePath.ShouldBe("/demo");
         var roles = landing.Document.QuerySelectorAll("main .cw-box h2").Select(h => h.TextContent.Trim()).ToList();
-        roles.ShouldBeUnique();
+        roles.ShouldBeUnique(StringComparer.Ordinal);
         roles.Count.ShouldBe(9, "one card for each role");
         var link = landing.Find("main .cw-box a[href^='/demo/enter/']")!.GetAttribute("href")!;
 

@@ -26,7 +26,7 @@ public sealed class PasskeyTests
 
     public static TheoryData<string> Lies => new(Liars.Keys);
 
-    private static readonly Dictionary<string, Action<SoftAuthenticator>> Liars = new()
+    private static readonly Dictionary<string, Action<SoftAuthenticator>> Liars = new(StringComparer.Ordinal)
     {
         ["another origin"] = k => k.Origin = "http://evil.example",
         ["a sub-domain"] = k => k.Origin = "http://login.localhost",

@@ -77,7 +77,7 @@ public sealed class RecoveryTests
         var nela = await Newcomer.ComeInAsync(app);
         var old = await PrintAsync(nela);
         var codes = await PrintAsync(nela);
-        codes.Intersect(old).ShouldBeEmpty();
+        codes.Intersect(old, StringComparer.Ordinal).ShouldBeEmpty();
         using var browser = app.Anonymous();
         (await AskAsync(browser, nela.Email, old[0], old[1])).Text.ShouldContain("do not fit together");
         (await AskAsync(browser, nela.Email, codes[0], codes[1])).Text.ShouldContain("The codes are right");

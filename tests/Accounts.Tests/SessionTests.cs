@@ -119,7 +119,7 @@ public sealed class SessionTests
         using var other = app.Anonymous();
         (await Newcomer.TrySignInAsync(other, nela.Email, nela.Password, nela.Code(app))).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        Cookie(other).ShouldNotBe(first);
+        Cookie(other).ShouldNotBe(first, StringComparer.Ordinal);
         await using var db = app.Maintenance();
         await using var scope = app.Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
