@@ -9,7 +9,7 @@ public sealed class RoleTableTests(WorldFixture world) : IClassFixture<WorldFixt
     private static readonly string[] Everybody =
         ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "operator", "partner-a", "guest-a", "lead-b", "head-b", "two-posts", "ended", "no-post", "lead-c", "coord-c"];
 
-    private static readonly Dictionary<string, string[]> Allowed = new()
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["/network"] = ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "lead-b", "head-b", "two-posts", "lead-c", "coord-c"],
         ["/network/found"] = ["operator"],
@@ -33,14 +33,15 @@ public sealed class RoleTableTests(WorldFixture world) : IClassFixture<WorldFixt
     public async Task A_page_opens_for_exactly_the_roles_of_the_matrix(string path)
     {
         var url = Fill(path);
-        var answers = new Dictionary<string, HttpStatusCode>();
+        var answers = new Dictionary<string, HttpStatusCode>(StringComparer.Ordinal);
         foreach (var person in Everybody)
         {
             using var browser = await world.App.AsAsync(person);
             answers[person] = (await browser.GetAsync(url)).Status;
         }
 
-        answers.Where(a => a.Value == HttpStatusCode.OK).Select(a => a.Key).ShouldBe(Allowed[path], ignoreOrder: true);
+        answers.Where(a => a.Value == HttpStatusCode.OK).Select(a => a.Key).Order(StringComparer.Ordinal)
+            .ShouldBe(Allowed[path].Order(StringComparer.Ordinal));
         answers.Where(a => a.Value != HttpStatusCode.OK).ShouldAllBe(a => a.Value == HttpStatusCode.NotFound);
     }
 

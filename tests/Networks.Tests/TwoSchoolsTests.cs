@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Causeway.TestKit;
 
 namespace Causeway.Networks.Tests;
 
 /// <summary>Foreign, mixed and invented ids are all answered the same way (R2, R4).</summary>
-public sealed class TwoSchoolsTests(WorldFixture world) : IClassFixture<WorldFixture>
+public sealed partial class TwoSchoolsTests(WorldFixture world) : IClassFixture<WorldFixture>
 {
     private const string Nobody = "01890000-0000-7000-8000-000000000000";
 
@@ -65,14 +66,20 @@ public sealed class TwoSchoolsTests(WorldFixture world) : IClassFixture<WorldFix
     {
         using var browser = await world.App.AsAsync("head-a");
         var page = await browser.OpenAsync("/network");
-        page.Document.QuerySelectorAll("main bdi").Select(b => b.TextContent).ShouldContain("School B");
-        page.Document.QuerySelectorAll("main bdi").Select(b => b.TextContent).ShouldNotContain("School C");
+        page.Document.QuerySelectorAll("main bdi").Count(b => b.TextContent == "School B").ShouldBeGreaterThan(0);
+        page.Document.QuerySelectorAll("main bdi").Count(b => b.TextContent == "School C").ShouldBe(0);
         page.Text.ShouldNotContain("Lou Lead");
     }
 
     // The page says its own number for support; everything else must be equal to the byte.
-    private static string Plain(TestPage page) => System.Text.RegularExpressions.Regex.Replace(page.Text, "number: \\S+", "#");
+    private static string Plain(TestPage page) => SupportNumber().Replace(page.Text, "#");
 
-    private string Fill(string path, Func<string, string> id) => System.Text.RegularExpressions.Regex.Replace(
-        path, "\\{([^}]+)\\}", m => m.Groups[1].Value.StartsWith("post:", StringComparison.Ordinal) ? id(m.Groups[1].Value) : id("organisation:" + m.Groups[1].Value));
+    private static string Fill(string path, Func<string, string> id) => Place().Replace(
+        path, m => m.Groups["key"].Value is var key && key.StartsWith("post:", StringComparison.Ordinal) ? id(key) : id("organisation:" + key));
+
+    [GeneratedRegex(@"number: \S+", RegexOptions.NonBacktracking)]
+    private static partial Regex SupportNumber();
+
+    [GeneratedRegex(@"\{(?<key>[^}]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 }

@@ -109,8 +109,6 @@ internal sealed class Organisation : IVersioned
 
     public void Wear(Picture logo) => LogoId = logo.Id;
 
-    public void TakeOffLogo() => LogoId = null;
-
     public OrganisationCard ToCard() => new(Id, Name, Kind, Area ?? "", CallingCode, CountryCode);
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -8,7 +8,7 @@ namespace Causeway.Networks;
 
 /// <summary>My network: who is in it, who holds which post, what waits for the coordinator. Without a network: how to come by one.</summary>
 [Requires(NetworksPermissions.SeeNetwork)]
-internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvider clock) : NetworkPage
+internal sealed class ShowNetworkModel(AppDbContext db, People people, InviteOrganisationHandler links, TimeProvider clock) : NetworkPage
 {
     private const int RowsOfPeople = 25;
 
@@ -59,6 +59,10 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvi
         await FindHoldersAsync(id, ct);
         return Page();
     }
+
+    /// <summary>A link that was passed on to the wrong hands stops working.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid link, CancellationToken ct) =>
+        await links.TakeBackAsync(new JoinLinkId(link), Actor, ct) is null ? Done("/network", "The link does not work any more.") : NotThere();
 
     /// <summary>Hints for the coordinator, in the order in which they matter.</summary>
     public IEnumerable<(string Text, string Url, string Action)> NextSteps()
