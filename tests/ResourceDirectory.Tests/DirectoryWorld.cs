@@ -23,6 +23,40 @@ public sealed class DirectoryWorld : IAsyncLifetime
     public async Task<TestBrowser> BrowserAsync(string person) =>
         _browsers.TryGetValue(person, out var known) ? known : _browsers[person] = await App.AsAsync(person);
 
+    /// <summary>Signs everybody out, as a long pause does.</summary>
+    public void ForgetBrowsers() => _browsers.Clear();
+
+    /// <summary>
+    /// Rows of people who have nothing in common. The joining engine learns from a list how telling an agreement is; a
+    /// directory of two people teaches it nothing.
+    /// </summary>
+    public static string Crowd(int count, string help = "crowd control")
+    {
+        var rows = new StringBuilder("Name,Profession,Organisation,Phone,Email,Languages,Ages,Help offered,Address\n");
+        for (var i = 0; i < count; i++)
+        {
+            rows.Append($"{Word(i)} {Word(i * 7 + 3)},Coach,{Word(i * 5 + 11)} House,,{Word(i)}{i}@{Word(i * 3 + 1)}{i}.example,English,,{help},{i + 1} {Word(i * 13 + 5)} Road\n");
+        }
+
+        return rows.ToString();
+    }
+
+    private static string Word(int seed)
+    {
+        const string consonants = "bdfgklmnprstvz", vowels = "aeiou";
+        var n = ((uint)seed * 2654435761u) ^ 0x5bd1e995;
+        var word = "";
+        for (var i = 0; i < 4; i++)
+        {
+            word += consonants[(int)(n % 14)];
+            n = (n / 14) ^ (n << 7);
+            word += vowels[(int)(n % 5)];
+            n = (n / 5) ^ (n << 11);
+        }
+
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>Uploads a CSV as a person would; the answer is the preview, or the upload page with its errors.</summary>

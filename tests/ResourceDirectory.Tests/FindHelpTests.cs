@@ -34,13 +34,13 @@ public sealed class FindHelpTests(FilledWorld filled) : IClassFixture<FilledWorl
     public async Task Unknown_is_counted_apart_and_can_be_let_in()
     {
         var page = await SearchAsync("q=unknowntest&language=kor");
-        Names(page).ShouldBe(["Speaks Korean"]);
+        Names(page).ShouldBe(["Wilhelmina Okonjo"]);
         page.Text.ShouldContain("2 more: languages not known");
 
         var letIn = await filled.World.OpenAsync("counsellor-a", page.Document.QuerySelectorAll("a.cw-unk").Single().GetAttribute("href")!);
-        Names(letIn).ShouldBe(["Speaks Korean", "Says Nothing", "Says Nothing Either"], ignoreOrder: true);
+        Names(letIn).ShouldBe(["Wilhelmina Okonjo", "Xiomara Delacroix", "Ludovic Trask"], ignoreOrder: true);
         letIn.Text.ShouldContain("Languages not known");
-        Names(letIn).ShouldNotContain("Speaks German");
+        Names(letIn).ShouldNotContain("Bartholomew Finch");
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class FindHelpTests(FilledWorld filled) : IClassFixture<FilledWorl
     [InlineData("age=12", true)]
     [InlineData("age=13", false)]
     public async Task Ages_include_both_ends(string age, bool found) =>
-        Names(await SearchAsync("q=Speaks+Korean&" + age)).Contains("Speaks Korean").ShouldBe(found);
+        Names(await SearchAsync("q=Okonjo&" + age)).Contains("Wilhelmina Okonjo").ShouldBe(found);
 
     [Fact]
     public async Task A_chip_takes_off_one_filter_and_keeps_the_others()
@@ -137,7 +137,8 @@ public sealed class FindHelpTests(FilledWorld filled) : IClassFixture<FilledWorl
         refused.Text.ShouldContain("very many entries");
 
         filled.World.App.Clock.Advance(TimeSpan.FromMinutes(61));
-        (await SearchAsync("q=crowd&p=25", "head-a")).Status.ShouldBe(HttpStatusCode.OK);
+        filled.World.ForgetBrowsers();
+        Names(await SearchAsync("q=crowd&p=25", "head-a")).ShouldNotBeEmpty();
     }
 }
 
@@ -151,39 +152,16 @@ public sealed class FilledWorld : IAsyncLifetime
         await World.InitializeAsync();
         const string heads = "Name,Profession,Phone,Email,Languages,Ages,Help offered,Address\n";
         await World.TakeInAsync("lead-a", heads
-            + "김하은 Kim Ha-eun,Child psychologist,555 0120,haeun@tide.example,Korean (native),6 to 18,trauma,1 One Street\n"
-            + "Jörg Müller,Logopäde,555 0121,jm@tide.example,German,3 to 9,stammering,2 Two Street\n"
-            + "Екатерина Соболева,Psychotherapist,555 0122,sob@tide.example,Russian,,grief,3 Three Street\n"
-            + "Speaks Korean,Doctor,555 0123,sk@words.example,Korean,6 to 12,unknowntest fever,4 Four Street\n"
-            + "Speaks German,Doctor,555 0124,sg@words.example,German,6 to 12,unknowntest fever,5 Five Street\n"
-            + "Says Nothing,Doctor,555 0125,sn@words.example,,,unknowntest fever,6 Six Street\n"
-            + "Says Nothing Either,Doctor,555 0126,sne@words.example,,,unknowntest fever,7 Seven Street\n", share: true);
+            + "김하은 Kim Ha-eun,Child psychologist,555 0120,haeun@kimpractice.example,Korean (native),6 to 18,trauma,1 One Street\n"
+            + "Jörg Müller,Logopäde,555 0121,jm@sprachraum.example,German,3 to 9,stammering,2 Two Street\n"
+            + "Екатерина Соболева,Psychotherapist,555 0122,sob@soboleva.example,Russian,,grief,3 Three Street\n"
+            + "Wilhelmina Okonjo,Doctor,555 0153,wo@okonjo.example,Korean,6 to 12,unknowntest fever,44 Elm Park\n"
+            + "Bartholomew Finch,Optician,555 0164,bf@finchoptics.example,German,6 to 12,unknowntest fever,17 Harbour Row\n"
+            + "Xiomara Delacroix,Dentist,555 0175,xd@delacroix.example,,,unknowntest fever,230 Castle Hill\n"
+            + "Ludovic Trask,Nurse,555 0186,lt@traskcare.example,,,unknowntest fever,9 Mill Wharf\n", share: true);
         await World.TakeInAsync("lead-a", heads + "Ursula Unshared,Doctor,555 0127,uu@own.example,English,,unshared fever,8 Eight Street\n");
-        var crowd = new System.Text.StringBuilder(heads);
-        for (var i = 0; i < 420; i++)
-        {
-            crowd.Append($"{Word(i)} {Word(i * 7 + 3)},Coach,,{Word(i)}{i}@crowd{i}.example,English,,crowd control,{i} {Word(i * 13 + 5)} Road\n");
-        }
-
-        await World.TakeInAsync("lead-b", crowd.ToString(), share: true);
+        await World.TakeInAsync("lead-b", DirectoryWorld.Crowd(420), share: true);
     }
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
-
-    // Names far from each other, so that nobody is joined with anybody.
-    private static string Word(int seed)
-    {
-        const string consonants = "bdfgklmnprstvz", vowels = "aeiou";
-        var n = (uint)(seed * 2654435761u) ^ 0x5bd1e995;
-        var word = "";
-        for (var i = 0; i < 4; i++)
-        {
-            word += consonants[(int)(n % 14)];
-            n = (n / 14) ^ (n << 7);
-            word += vowels[(int)(n % 5)];
-            n = (n / 5) ^ (n << 11);
-        }
-
-        return char.ToUpperInvariant(word[0]) + word[1..];
-    }
 }

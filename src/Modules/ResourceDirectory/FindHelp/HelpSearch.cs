@@ -26,7 +26,7 @@ internal static class HelpSearch
         var found = Words(entries, need);
         foreach (var filter in Filters(need))
         {
-            found = found.Where(filter.Unknown is not null && need.AlsoUnknown.Contains(filter.Key) ? Or(filter.Fits, filter.Unknown) : filter.Fits);
+            found = found.Where(filter.Unknown is not null && need.AlsoUnknown.Contains(filter.Key, StringComparer.Ordinal) ? Or(filter.Fits, filter.Unknown) : filter.Fits);
         }
 
         return found;
@@ -36,7 +36,7 @@ internal static class HelpSearch
     public static async Task<IReadOnlyList<(string Key, int Count)>> UnknownAsync(IQueryable<Entry> entries, HelpNeed need, CancellationToken ct)
     {
         var counts = new List<(string, int)>();
-        foreach (var filter in Filters(need).Where(f => f.Unknown is not null && !need.AlsoUnknown.Contains(f.Key)))
+        foreach (var filter in Filters(need).Where(f => f.Unknown is not null && !need.AlsoUnknown.Contains(f.Key, StringComparer.Ordinal)))
         {
             var others = Find(entries, Without(need, filter.Key));
             var count = await others.Where(filter.Unknown!).CountAsync(ct);
@@ -51,7 +51,7 @@ internal static class HelpSearch
 
     public static IQueryable<Entry> Order(IQueryable<Entry> found, HelpNeed need, string? order)
     {
-        var first = SearchWords.Asked(need.Words).FirstOrDefault();
+        var first = SearchWords.Asked(need.Words) is [var word, ..] ? word : null;
         return order switch
         {
             "fresh" => found.OrderByDescending(e => e.SaidOn).ThenBy(e => e.NameKey).ThenBy(e => e.Id),
