@@ -13,6 +13,9 @@ internal sealed class Clusterer
     private const double MaxBits = 9;
     private const double MinBits = -9;
 
+    /// <summary>What two records that say nothing about each other count against joining their clusters.</summary>
+    private const double Ignorance = 1.5;
+
     private readonly WeightTable _weights;
     private readonly PinnedPairs _pinned;
     private readonly int _maxSize;
@@ -92,7 +95,14 @@ internal sealed class Clusterer
 
         _comparer.Compare(left, right, _evidence);
         double bits = _weights.Bits(_evidence);
-        return double.IsNegativeInfinity(bits) ? PinnedPairs.Never : Math.Clamp(bits, MinBits, MaxBits);
+        if (double.IsNegativeInfinity(bits))
+        {
+            return PinnedPairs.Never;
+        }
+
+        // Two members that merely have too little in common to be compared do not speak against the cluster; those that differ do.
+        double doubt = _weights.Against(_evidence) - Ignorance;
+        return Math.Clamp(bits < 0 ? Math.Max(bits, doubt) : bits, MinBits, MaxBits);
     }
 
     private bool BestJoin(double[,] sums, int[] sizes, out int a, out int b)

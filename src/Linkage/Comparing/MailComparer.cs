@@ -30,7 +30,7 @@ internal sealed class MailComparer(RecordFeatures features)
         string other = features.MailKeys.Text(b);
         bool provider = features.MailDomain[left] == features.MailDomain[right]
             && features.Domains.Records(features.MailDomain[left]) >= ProviderRecords;
-        if (IsNear(one, other, provider ? 1 : 2))
+        if (IsNear(one, other, provider ? 1 : 2) && (!provider || SameDigits(one, other)))
         {
             evidence.Add(Signal.Mail, Level.Near, -1, a, b);
         }
@@ -49,6 +49,10 @@ internal sealed class MailComparer(RecordFeatures features)
     private static bool IsNear(string one, string other, int edits) =>
         Math.Min(one.Length, other.Length) >= 9 && (one[0] == other[0] || one[1] == other[1] || one[^1] == other[^1])
         && EditDistance.Between(one, other, edits) <= edits;
+
+    /// <summary>At a provider "anna28" and "anna98" are two people, "ana28" and "anna28" one slip.</summary>
+    private static bool SameDigits(string one, string other) =>
+        one.Where(char.IsAsciiDigit).SequenceEqual(other.Where(char.IsAsciiDigit));
 
     /// <summary>Several slips in a long address; looked at only where the names agree.</summary>
     private static bool Resemble(string one, string other)

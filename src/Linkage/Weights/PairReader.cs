@@ -51,7 +51,7 @@ internal sealed class PairReader(RecordFeatures features, WeightTable weights, P
             item.Level <= PlaceLevel.One ? [Shared(item.Left)] : [], bits),
         Signal.Source => new PairReason(
             item.Level == Level.Same ? "Both are on the same list" : "They are on different lists", [], bits),
-        _ => new PairReason(Pattern(item), Present(Value(item.Signal, item.Left, left), Value(item.Signal, item.Right, right)), bits),
+        _ => Plain(item, Value(item.Signal, item.Left, left), Value(item.Signal, item.Right, right), bits),
     };
 
     private static string NamePattern(EvidenceItem item) => item.Level switch
@@ -64,6 +64,13 @@ internal sealed class PairReader(RecordFeatures features, WeightTable weights, P
         WordLevel.Different => "“{0}” and “{1}” are different names",
         _ => "Only one of them bears “{0}”",
     };
+
+    /// <summary>Values that count as one although they are written in two ways are not shown as equal.</summary>
+    private static PairReason Plain(EvidenceItem item, string left, string right, double bits)
+    {
+        bool written = item.Level != Level.Same || left.Length == 0 || string.Equals(left, right, StringComparison.Ordinal);
+        return new PairReason(written ? Pattern(item) : "“{0}” and “{1}” are nearly the same", Present(left, right), bits);
+    }
 
     private static string Pattern(EvidenceItem item) => (item.Signal, item.Level) switch
     {

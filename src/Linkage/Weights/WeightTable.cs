@@ -70,6 +70,18 @@ internal sealed class WeightTable
         return evidence.Impossible ? double.NegativeInfinity : sum;
     }
 
+    /// <summary>The sum over the evidence that speaks against.</summary>
+    public double Against(Evidence evidence)
+    {
+        double sum = 0;
+        foreach (ref readonly EvidenceItem item in evidence.Items)
+        {
+            sum += Math.Min(0, Bits(item));
+        }
+
+        return sum;
+    }
+
     public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
 
     public IReadOnlyList<LearnedWeight> Learned() =>
