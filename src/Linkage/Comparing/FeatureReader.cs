@@ -25,6 +25,7 @@ internal sealed class FeatureReader
         NameColumns.Read(table, kinds, reader._features);
         AddressColumns.Read(table, kinds, reader._features);
         reader._features.GenericLocal = DeskMailboxes.Find(reader._features);
+        reader._features.Namesakes = new NamesakeCounts(reader._features);
         return reader._features;
     }
 

@@ -7,12 +7,14 @@ internal sealed class PairComparer
     private readonly PersonNameComparer _names;
     private readonly OrganisationComparer _organisations;
     private readonly PlaceComparer _places;
+    private readonly MailComparer _mails;
     private readonly double _logCount;
 
     public PairComparer(RecordFeatures features)
     {
         _features = features;
         _logCount = Math.Log2(Math.Max(2, features.Count));
+        _mails = new MailComparer(features);
         _names = new PersonNameComparer(features.NameWords, features.Count);
         _organisations = new OrganisationComparer(features);
         _places = new PlaceComparer(features, _organisations);
@@ -37,9 +39,11 @@ internal sealed class PairComparer
         }
         else
         {
-            CompareNames(left, right, evidence);
-            CompareMail(left, right, evidence);
+            (ulong namesakes, double nameRarity) = CompareNames(left, right, evidence);
+            _mails.Compare(left, right, namesakes != 0, evidence);
+            int start = evidence.Count;
             _places.ComparePersons(left, right, evidence);
+            CapTown(left, namesakes, nameRarity, start, evidence);
         }
 
         CompareBirth(left, right, evidence);
@@ -48,46 +52,62 @@ internal sealed class PairComparer
         CompareSource(left, right, evidence);
     }
 
-    private void CompareNames(int left, int right, Evidence evidence)
+    /// <summary>Compares names; says which two words both share, where they share two, and how many bits the names are worth.</summary>
+    private (ulong Namesakes, double Rarity) CompareNames(int left, int right, Evidence evidence)
     {
         int a = _features.Name[left];
         int b = _features.Name[right];
         if (a == 0 || b == 0)
         {
-            return;
+            return (0, 0);
         }
 
         int start = evidence.Count;
         _names.Compare(_features.Names[a], _features.Names[b], evidence);
-        double limit = a == b ? _logCount - Math.Log2(Math.Max(1, _features.NameRecords[a] - 1)) : _logCount + 1;
-        evidence.CapRarity(start, Math.Max(1, limit));
+        (ulong namesakes, double others) = TwoRarest(evidence.Items[start..]);
+        double limit = namesakes == 0 ? _logCount + 1 : Math.Min(_logCount + 1, _features.Namesakes.Limit(namesakes) + 0.5 * others);
+        return (namesakes, evidence.CapRarity(start, Math.Max(1, limit)));
     }
 
-    private void CompareMail(int left, int right, Evidence evidence)
+    /// <summary>The two rarest words that agree, and the bits of the other ones.</summary>
+    private (ulong Key, double Others) TwoRarest(ReadOnlySpan<EvidenceItem> items)
     {
-        RecordFeatures f = _features;
-        int a = f.Mail[left];
-        int b = f.Mail[right];
-        if (a == 0 || b == 0 || f.GenericLocal[f.MailLocal[left]] || f.GenericLocal[f.MailLocal[right]])
+        int first = -1;
+        int second = -1;
+        double sum = 0;
+        for (int i = 0; i < items.Length; i++)
         {
-            return;
+            if (items[i].Rarity < 0)
+            {
+                continue;
+            }
+
+            sum += items[i].Rarity;
+            if (first < 0 || items[i].Rarity > items[first].Rarity)
+            {
+                (first, second) = (i, first);
+            }
+            else if (second < 0 || items[i].Rarity > items[second].Rarity)
+            {
+                second = i;
+            }
         }
 
-        if (a == b)
+        if (second < 0)
         {
-            evidence.Add(Signal.Mail, Level.Same, Rarity(f.MailKeys.Records(a)), a, b);
+            return (0, 0);
         }
-        else if (f.MailLocal[left] == f.MailLocal[right])
+
+        ulong key = NamesakeCounts.Key(_features.NameWords, items[first], items[second]);
+        return (key, sum - items[first].Rarity - items[second].Rarity);
+    }
+
+    /// <summary>Namesakes in one town are counted, too; name and town together are not worth more than that count allows.</summary>
+    private void CapTown(int left, ulong namesakes, double nameRarity, int start, Evidence evidence)
+    {
+        if (namesakes != 0 && _features.City[left] != 0)
         {
-            double rarity = Rarity(f.MailLocals.Records(f.MailLocal[left]));
-            evidence.Add(Signal.Mail, Level.Partly, Math.Max(0, rarity - 1), a, b);
-        }
-        else
-        {
-            string one = f.MailKeys.Text(a);
-            string other = f.MailKeys.Text(b);
-            bool near = Math.Min(one.Length, other.Length) >= 9 && EditDistance.Between(one, other, 2) <= 2;
-            evidence.Add(Signal.Mail, near ? Level.Near : Level.Different, -1, a, b);
+            evidence.CapRarityOf(Signal.City, start, Math.Max(0, _features.Namesakes.LimitInTown(namesakes, _features.City[left]) - nameRarity));
         }
     }
 
@@ -111,9 +131,12 @@ internal sealed class PairComparer
         int agree = (x.Year == y.Year ? 1 : 0) + (x.Month == y.Month ? 1 : 0) + (x.Day == y.Day ? 1 : 0);
         bool swapped = x.Year == y.Year && x.Month == y.Day && x.Day == y.Month;
         bool slip = EditDistance.Between(_features.Births.Text(a), _features.Births.Text(b), 1) <= 1;
-        bool half = agree == 1 && EditDistance.Between(_features.Births.Text(a), _features.Births.Text(b), 2) <= 2;
-        evidence.Add(Signal.Birth, agree == 2 || swapped || slip ? Level.Near : half ? Level.Partly : Level.Different, -1, a, b);
+        evidence.Add(Signal.Birth, agree == 2 || swapped || slip ? Level.Near : IsBeside(x, y) ? Level.Partly : Level.Different, -1, a, b);
     }
+
+    /// <summary>Misread or guessed dates are off by one in a part, or by ten in the year.</summary>
+    private static bool IsBeside(BirthDate x, BirthDate y) =>
+        Math.Abs(x.Year - y.Year) is 0 or 1 or 10 && Math.Abs(x.Month - y.Month) <= 1 && Math.Abs(x.Day - y.Day) <= 1;
 
     private void CompareIdentifier(int left, int right, Evidence evidence)
     {

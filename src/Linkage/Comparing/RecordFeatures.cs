@@ -112,6 +112,9 @@ internal sealed class RecordFeatures(int count)
 
     public int[] Source { get; } = new int[count];
 
+    /// <summary>Set when all names are read.</summary>
+    public NamesakeCounts Namesakes { get; set; } = null!;
+
     /// <summary>By mail local number: whether it names a desk, found from the words and from the data.</summary>
     public bool[] GenericLocal { get; set; } = [];
 }

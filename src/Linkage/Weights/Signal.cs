@@ -40,7 +40,7 @@ internal static class PlaceLevel
 /// <summary>Levels of signals that agree, nearly agree, partly agree or differ.</summary>
 internal static class Level
 {
-    public const byte Same = 0, Near = 1, Partly = 2, Different = 3;
+    public const byte Same = 0, Near = 1, Partly = 2, Different = 3, Resembling = 4;
 }
 
 /// <summary>One piece of evidence about a pair.</summary>
@@ -101,8 +101,8 @@ internal sealed class Evidence
     private const string CountedHalf = "counted by half";
     private const string CountedQuarter = "counted by a quarter";
 
-    /// <summary>Makes the rarities of the items from a place on sum to at most a limit.</summary>
-    public void CapRarity(int from, double limit)
+    /// <summary>Makes the rarities of the items from a place on sum to at most a limit; returns their sum.</summary>
+    public double CapRarity(int from, double limit)
     {
         double sum = 0;
         for (int i = from; i < Count; i++)
@@ -112,7 +112,7 @@ internal sealed class Evidence
 
         if (sum <= limit)
         {
-            return;
+            return sum;
         }
 
         for (int i = from; i < Count; i++)
@@ -120,6 +120,20 @@ internal sealed class Evidence
             if (_items[i].Rarity > 0)
             {
                 _items[i] = _items[i] with { Rarity = (float)(_items[i].Rarity * limit / sum) };
+            }
+        }
+
+        return limit;
+    }
+
+    /// <summary>Limits the rarity of one signal from a place on.</summary>
+    public void CapRarityOf(Signal signal, int from, double limit)
+    {
+        for (int i = from; i < Count; i++)
+        {
+            if (_items[i].Signal == signal && _items[i].Rarity > limit)
+            {
+                _items[i] = _items[i] with { Rarity = (float)limit };
             }
         }
     }

@@ -21,6 +21,9 @@ internal enum SecondPerson
 internal sealed record SafeguardingRules(
     OrganisationKind Kind, IReadOnlyCollection<Post> Posts, IReadOnlyCollection<PersonId> Coordinators, DateTimeOffset Now, DateOnly Today)
 {
+    /// <summary>The organisation's running memberships, the oldest first.</summary>
+    public IReadOnlyList<Membership> Networks { get; init; } = [];
+
     public static readonly Refusal LastLead =
         new("post.last-lead", "This is the only safeguarding lead on that day. Name the next one first; a school is never without.");
 
@@ -44,6 +47,18 @@ internal sealed record SafeguardingRules(
     public static bool IsElevated(Role role) =>
         role is Role.SafeguardingLead or Role.SeniorLeader or Role.DataProtectionOfficer or Role.NetworkCoordinator;
 
+    /// <summary>Who may agree to what was proposed for <paramref name="holder"/>; told by mail that it waits.</summary>
+    public IEnumerable<PersonId> SecondPeople(SecondPerson asks, PersonId holder, PersonId proposer) => asks switch
+    {
+        SecondPerson.NotNeeded => [],
+        SecondPerson.Coordinator => Coordinators.Where(c => c != holder && c != proposer),
+        SecondPerson.Colleague => Posts.Where(p => IsHolder(p) && p.Runs(Now, Today) && p.PersonId != holder && p.PersonId != proposer)
+            .Select(p => p.PersonId).Distinct(),
+        _ => throw new ArgumentOutOfRangeException(nameof(asks)),
+    };
+
+    public IEnumerable<PersonId> Leads => Posts.Where(p => p.Role == Role.SafeguardingLead && p.Runs(Now, Today)).Select(p => p.PersonId).Distinct();
+
     /// <summary>Whom to ask before <paramref name="holder"/> gets the role.</summary>
     public SecondPerson Asks(Role role, PersonId holder, PersonId proposer)
     {
@@ -52,13 +67,13 @@ internal sealed record SafeguardingRules(
             return SecondPerson.NotNeeded;
         }
 
-        var coordinator = Coordinators.Any(c => c != holder && c != proposer);
+        var coordinator = SecondPeople(SecondPerson.Coordinator, holder, proposer).Any();
         if (role == Role.NetworkCoordinator)
         {
             return coordinator ? SecondPerson.Coordinator : SecondPerson.NotNeeded;
         }
 
-        var colleague = Posts.Any(p => IsHolder(p) && p.Runs(Now, Today) && p.PersonId != holder && p.PersonId != proposer);
+        var colleague = SecondPeople(SecondPerson.Colleague, holder, proposer).Any();
         // Silence is never consent, but with nobody there to ask the only choice left is between one holder and two.
         return colleague ? SecondPerson.Colleague : coordinator ? SecondPerson.Coordinator : SecondPerson.NotNeeded;
     }

@@ -1,4 +1,7 @@
 using Causeway.Kernel;
+using Causeway.Networks;
+using Causeway.Persistence;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.ResourceDirectory;
@@ -7,10 +10,33 @@ public sealed class ResourceDirectoryModule : IModule
 {
     public string Name => "ResourceDirectory";
 
-    public IEnumerable<PermissionRule> Permissions => [];
+    public IEnumerable<PermissionRule> Permissions => DirectoryPermissions.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search)];
 }
 
 public static class ResourceDirectoryRegistration
 {
-    public static IServiceCollection AddResourceDirectory(this IServiceCollection services) => services.AddSingleton<IModule, ResourceDirectoryModule>();
+    public static IServiceCollection AddResourceDirectory(this IServiceCollection services) => services
+        .AddSingleton<IModule, ResourceDirectoryModule>()
+        .Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new TypedIdBinder()))
+        .AddScoped<EntryUpkeep>()
+        .AddScoped<DirectoryLimits>()
+        .AddScoped<UploadListHandler>()
+        .AddScoped<StartImportHandler>()
+        .AddScoped<RunImport>()
+        .AddScoped<IJobHandler>(s => s.GetRequiredService<RunImport>())
+        .AddScoped<IJobHandler, JoinDirectory>()
+        .AddScoped<PutRowRightHandler>()
+        .AddScoped<TakeImportBackHandler>()
+        .AddScoped<WriteListingHandler>()
+        .AddScoped<ShareListingsHandler>()
+        .AddScoped<RemoveListingHandler>()
+        .AddScoped<DecideJoinHandler>()
+        .AddScoped<WriteEntryNoteHandler>()
+        .AddScoped<IListImporter, ListImporter>()
+        .AddScoped<IWorkList, DirectoryWork>()
+        .AddScoped<IDataToHandBack, LeavingNetwork>()
+        .AddScoped<IOnLeavingNetwork, LeavingNetwork>()
+        .AddScoped<IDemoPart, DemoDirectory>();
 }

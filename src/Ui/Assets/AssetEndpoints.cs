@@ -13,9 +13,9 @@ internal static class AssetEndpoints
         .WithMetadata(new OpenToAttribute(Audience.Everyone))
         .WithDisplayName("Assets");
 
-    private static IResult Send(string hash, string path, AssetCatalogue assets, HttpContext http)
+    private static IResult Send(string hash, string? path, AssetCatalogue assets, HttpContext http)
     {
-        if (assets.Find(path, hash) is not { } asset)
+        if (assets.Find(path ?? "", hash) is not { } asset)
         {
             return Results.NotFound();
         }

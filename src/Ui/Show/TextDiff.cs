@@ -21,24 +21,35 @@ internal static class TextDiff
             return [(text, true)];
         }
 
-        var (kept, theirKept) = (Kept(mine, theirs), Kept(theirs, mine));
-        var left = theirs.Where((word, i) => !theirKept[i] && char.IsLetterOrDigit(word[0])).ToList();
-        var result = new List<(string, bool)>();
-        for (var i = 0; i < mine.Count; i++)
+        // Spaces are no difference of their own: they go with the words around them.
+        var (inMine, inTheirs) = Common([.. mine.Where(IsSolid)], [.. theirs.Where(IsSolid)]);
+        var left = theirs.Where(IsSolid).Where((_, i) => !inTheirs[i]).ToList();
+        var result = new List<(string Piece, bool Differs)>();
+        var solid = 0;
+        foreach (var word in mine)
         {
             // A word that only moved is the same; one that is nearly the same differs by letters ("Chandler", "Chandlers").
-            result.AddRange(kept[i] || left.Remove(mine[i]) ? [(mine[i], false)] : Nearest(mine[i], left));
+            result.AddRange(!IsSolid(word) ? [(word, false)]
+                : inMine[solid++] || left.Remove(word) ? [(word, false)]
+                : Nearest(word, left));
         }
 
-        return Join(result);
+        return Join(WithSpaces(result));
     }
+
+    private static bool IsSolid(string word) => !string.IsNullOrWhiteSpace(word);
+
+    private static IEnumerable<(string Piece, bool Differs)> WithSpaces(List<(string Piece, bool Differs)> pieces) =>
+        pieces.Select((piece, i) => IsSolid(piece.Piece)
+            ? piece
+            : (piece.Piece, i > 0 && i < pieces.Count - 1 && pieces[i - 1].Differs && pieces[i + 1].Differs));
 
     private static IEnumerable<(string Piece, bool Differs)> Nearest(string word, List<string> others)
     {
         var letters = Letters(word);
         var best = others
             .Where(o => word.Length <= 60 && o.Length <= 60)
-            .Select(o => (Word: o, Kept: Kept(letters, Letters(o)), Longer: Math.Max(letters.Count, Letters(o).Count)))
+            .Select(o => (Word: o, Kept: Common(letters, Letters(o)).A, Longer: Math.Max(letters.Count, Letters(o).Count)))
             .OrderByDescending(o => o.Kept.Count(k => k) / (double)o.Longer)
             .FirstOrDefault();
         if (best.Word is null || best.Kept.Count(k => k) < 0.6 * best.Longer)
@@ -50,8 +61,8 @@ internal static class TextDiff
         return letters.Zip(best.Kept, (letter, same) => (letter, !same));
     }
 
-    /// <summary>True where the piece is part of the longest common subsequence.</summary>
-    private static bool[] Kept(List<string> a, List<string> b)
+    /// <summary>True where the piece is part of the longest common subsequence, for both sides of one and the same.</summary>
+    private static (bool[] A, bool[] B) Common(List<string> a, List<string> b)
     {
         var length = new int[a.Count + 1, b.Count + 1];
         for (var i = a.Count - 1; i >= 0; i--)
@@ -62,13 +73,13 @@ internal static class TextDiff
             }
         }
 
-        var kept = new bool[a.Count];
+        var (keptA, keptB) = (new bool[a.Count], new bool[b.Count]);
         for (int i = 0, j = 0; i < a.Count && j < b.Count;)
         {
             if (Same(a[i], b[j]))
             {
-                kept[i++] = true;
-                j++;
+                keptA[i++] = true;
+                keptB[j++] = true;
             }
             else if (length[i + 1, j] >= length[i, j + 1])
             {
@@ -80,7 +91,7 @@ internal static class TextDiff
             }
         }
 
-        return kept;
+        return (keptA, keptB);
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);

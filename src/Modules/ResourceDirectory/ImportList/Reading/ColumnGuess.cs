@@ -6,7 +6,7 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal static class ColumnGuess
 {
-    private const int SampleRows = 400;
+    private const int SampleRows = 800;
 
     // How a column is read decides nothing about dates here, only whether something is one.
     private static readonly ListReadingOptions AnyTime = new(new DateOnly(2030, 1, 1));
@@ -18,7 +18,10 @@ internal static class ColumnGuess
     public static IReadOnlyList<ColumnReading> Guess(ListSheet sheet, IReadOnlyDictionary<string, ListColumn>? remembered = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var sample = sheet.Rows().Take(SampleRows).ToList();
+        
+        // From the whole list, not its beginning: the first page is often kept better than the last.
+        var step = Math.Max(1, sheet.RowCount / SampleRows);
+        var sample = sheet.Rows().Where((_, index) => index % step == 0).ToList();
         return [.. sheet.Columns.Select(column => GuessOne(column, sample, remembered))];
     }
 
@@ -41,15 +44,9 @@ internal static class ColumnGuess
         }
 
         var shape = ValueShape.Of(values.Where(value => !NoValue.Is(value)).ToList(), AnyTime);
-        var match = column.Heading is null ? null : HeadingWords.Find(column.Heading) ?? ForeignId(column.Heading);
+        var match = column.Heading is null ? null : HeadingWords.Find(column.Heading);
         var (guess, confidence, reason) = match is null ? ByValues(shape) : ByHeading(match, column.Heading!, shape);
         return new ColumnReading(column, guess, confidence, reason, first);
-    }
-
-    private static HeadingMatch? ForeignId(string heading)
-    {
-        var key = KeyOf(heading);
-        return key.EndsWith(" id", StringComparison.Ordinal) || key.EndsWith(" nr", StringComparison.Ordinal) ? new HeadingMatch(ListColumn.RecordId, key, Exact: false) : null;
     }
 
     private static (ListColumn Column, GuessConfidence Confidence, Wording Reason) ByHeading(HeadingMatch match, string heading, ValueShape shape)
@@ -64,7 +61,17 @@ internal static class ColumnGuess
             return (match.Column, match.Exact ? GuessConfidence.Sure : GuessConfidence.Likely, new Wording("The heading “{0}” says so; the column is empty.", heading));
         }
 
+        if (match.Column == ListColumn.BirthDate)
+        {
+            return (match.Column, GuessConfidence.Sure, new Wording("The directory keeps no dates of birth or civil numbers: the column is not taken."));
+        }
+
         var read = Readable(match.Column, shape);
+        if (read is { Count: var few } && shape.Count >= 3 && few < shape.Count * 0.2 && match.Column != ListColumn.Languages)
+        {
+            return (ListColumn.Unknown, GuessConfidence.NeedsYou, new Wording("The heading is “{0}”, but only {1} of {2} values fit it.", heading, few, shape.Count));
+        }
+
         if (read is { } found && found.Count < shape.Count * 0.9)
         {
             return (match.Column, GuessConfidence.Likely, new Wording(found.Sentence, found.Count, shape.Count));
@@ -88,6 +95,12 @@ internal static class ColumnGuess
     /// <summary>The heading says one thing, nearly every value another: the values are right.</summary>
     private static (ListColumn Column, Wording Reason)? Contradiction(ListColumn column, ValueShape shape)
     {
+        // "Number" above phone numbers; an identifier has no signs between its digits.
+        if (column == ListColumn.RecordId && shape.Mostly(shape.Phones, 0.7) && !shape.Mostly(shape.Numbers, 0.5) && !shape.Values.Any(value => value.Any(char.IsAsciiLetter)))
+        {
+            return (ListColumn.Phone, new Wording("{0} of {1} values are phone numbers.", shape.Phones, shape.Count));
+        }
+
         if (column is ListColumn.RecordId or ListColumn.BirthDate or ListColumn.Source || shape.Count < 2)
         {
             return null;
@@ -132,7 +145,8 @@ internal static class ColumnGuess
         ];
         foreach (var kind in kinds)
         {
-            if (shape.Mostly(kind.Count, kind.Share))
+            // One word that happens to name a language proves nothing.
+            if (shape.Mostly(kind.Count, kind.Share) && (kind.Confidence == GuessConfidence.Sure || shape.Count >= 3))
             {
                 return (kind.Column, kind.Confidence, new Wording(kind.Sentence, kind.Count, shape.Count));
             }

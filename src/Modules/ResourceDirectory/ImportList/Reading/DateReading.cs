@@ -14,13 +14,17 @@ internal static class DateReading
     private static readonly Regex Numbers = New(@"^(?<a>\d{1,2})\s?[./-]\s?(?<b>\d{1,2})\s?[./-]\s?(?<y>\d{4}|\d{2})\.?(?: .*)?$");
     private static readonly Regex MonthYear = New(@"^(?<m>\d{1,2})\s?[./-]\s?(?<y>\d{4})$");
     private static readonly Regex Compact = New(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$");
-    private static readonly Regex Year = New(@"(?:^|[^\d])(?<y>(?:19|20)\d{2})(?:$|[^\d])");
+    private static readonly Regex Year = new(@"(?<!\d)(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>Null when nothing in the text is a date.</summary>
     public static UnderstoodDate? Read(string text, ListReadingOptions options)
     {
         var plain = PhoneReading.WithPlainDigits(TextCleaning.OneLine(text)).Trim('.', '?', '!', ' ', '~');
-        return FromNumbers(plain, text, options) ?? FromWords(plain, text, options) ?? FromYear(plain, text);
+        
+        // "contract ends 02/2027": the date begins with the first digit.
+        var digit = plain.AsSpan().IndexOfAnyInRange('0', '9');
+        return FromNumbers(plain, text, options) ?? FromWords(plain, text, options) ?? FromYear(plain, text)
+            ?? (digit > 0 && plain.Length <= 60 ? FromNumbers(plain[digit..], text, options) : null);
     }
 
     private static UnderstoodDate? FromNumbers(string plain, string original, ListReadingOptions options)
@@ -72,7 +76,7 @@ internal static class DateReading
     }
 
     private static UnderstoodDate? FromYear(string plain, string original) =>
-        Year.Matches(plain) is { Count: 1 } years && plain.Length <= 20 ? Of(Number(years[0], "y"), null, null, original) : null;
+        plain.Length <= 20 && plain.Count(char.IsAsciiDigit) <= 6 && Year.Matches(plain) is { Count: 1 } years ? Of(Number(years[0], "y"), null, null, original) : null;
 
     // Year 1 stands for "every year" in some lists; 1900 and 1970 are what programs write for nothing.
     private static UnderstoodDate? Of(int? year, int? month, int? day, string original)

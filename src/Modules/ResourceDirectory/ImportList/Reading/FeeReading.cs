@@ -7,6 +7,7 @@ namespace Causeway.ResourceDirectory;
 internal static class FeeReading
 {
     private const int LongestPlain = 90;
+    private const string Signs = "€$£¥₩￦₫₺₽฿₹₴";
 
     private static readonly string[] Free = Fold("free|free of charge|no charge|no cost|no fee|none|gratis|kostenlos|kostenfrei|keine|umsonst|gratuit|gratuite|gratuito|gratuita|sin costo|sin coste|sem custo|gratis voor iedereen|bezplatnie|darmowe|bezplatne|nieodplatnie|бесплатно|ucretsiz|bedava|مجاني|مجانا|무료|免费|免費|無料|ingyenes|ingyen|mien phi|0");
 
@@ -20,9 +21,11 @@ internal static class FeeReading
         ("AUD", ["a$", "aud"]), ("CAD", ["c$", "cad"]), ("THB", ["฿", "thb", "baht"]), ("INR", ["₹", "inr"]), ("SAR", ["sar", "ريال"]), ("MXN", ["mxn"]), ("UAH", ["₴", "uah"]),
     ];
 
+    // The backtracking engine on short text only: the other one of .NET 10 misses "$5" in " $5-$90" when a pattern may start with a blank.
     private static readonly Regex Amount = new(
-        @"(?<sign>[€$£¥₩￦₫₺₽฿₹])?\s?(?<n>\d{1,3}(?:[.,' ’]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-|\.-|,–)?\s?(?<after>[€$£¥₩￦₫₺₽฿₹])?",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        @"(?<sign>¤)?\s?(?<n>\d{1,3}(?:[.,' ’]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-|\.-|,–)?\s?(?<after>¤)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     /// <summary>Null when the wording is neither a plain amount nor one of the known phrases.</summary>
     public static UnderstoodFee? Read(string text, string? homeCurrency)
@@ -44,7 +47,8 @@ internal static class FeeReading
             return null;
         }
 
-        var found = Amount.Matches(plain);
+        // One mark stands for every currency sign: the place of an amount is found by it, the currency is named from the text.
+        var found = Amount.Matches(Marked(plain));
         var signed = found.Where(match => match.Groups["sign"].Success || match.Groups["after"].Success).ToList();
         var numbers = (signed.Count > 0 ? signed : [.. found.Where(match => !IsDuration(plain, match))]).Select(match => Value(match.Groups["n"].Value)).ToList();
 
@@ -58,6 +62,8 @@ internal static class FeeReading
             ? null
             : new UnderstoodFee(numbers.Min(), numbers.Max(), Currency(plain, homeCurrency), false, text);
     }
+
+    private static string Marked(string text) => new([.. text.Select(sign => Signs.Contains(sign, StringComparison.Ordinal) ? '¤' : sign)]);
 
     // "90 for 50 min": the length of a session is no price.
     private static bool IsDuration(string text, Match match)

@@ -11,10 +11,13 @@ internal static class HeadingWords
 {
     private const int ShortestPart = 4;
 
+    // Words that mean something alone and nothing inside another heading: "last" in "last action".
+    private static readonly FrozenSet<string> OnlyAlone = new[] { "last", "first", "resource", "location", "head", "place", "number", "list", "form", "direct", "form", "check", "parte", "time", "line" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, ListColumn> Words = Load();
 
     private static readonly (string Word, ListColumn Column)[] Parts =
-        [.. Words.Where(word => CanBePart(word.Key)).OrderByDescending(word => word.Key.Length).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, word.Value))];
+        [.. Words.Where(word => CanBePart(word.Key)).OrderBy(word => IsGeneric(word.Value)).ThenByDescending(word => word.Key.Length).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, word.Value))];
 
     public static HeadingMatch? Find(string heading)
     {
@@ -29,7 +32,7 @@ internal static class HeadingWords
             return null;
         }
 
-        return Exact(folded) ?? ByPieces(heading) ?? ByContent(folded);
+        return Exact(folded) ?? ByPieces(heading) ?? ForeignId(folded) ?? ByContent(folded);
     }
 
     /// <summary>Folded, camel case opened, numbering such as "Phone 2" or "1. Tel" taken off.</summary>
@@ -94,6 +97,10 @@ internal static class HeadingWords
         return found[0];
     }
 
+    // "phone_id" is the number of a phone in another table, not a phone.
+    private static HeadingMatch? ForeignId(string folded) =>
+        folded.EndsWith(" id", StringComparison.Ordinal) || folded.EndsWith(" uuid", StringComparison.Ordinal) ? new HeadingMatch(ListColumn.RecordId, folded, Exact: false) : null;
+
     private static HeadingMatch? ByContent(string folded)
     {
         var padded = $" {folded} ";
@@ -109,7 +116,10 @@ internal static class HeadingWords
         return null;
     }
 
-    private static bool CanBePart(string word) => word[0] < 0x2E80 ? word.Length >= ShortestPart || word is "tel" or "fax" or "plz" or "zip" or "url" or "dob" or "fee" or "age" : word.Length >= 2;
+    // In "fees description" the fee says what it is; "description" says only that it is prose.
+    private static bool IsGeneric(ListColumn column) => column is ListColumn.Description or ListColumn.Category or ListColumn.Notes or ListColumn.Status or ListColumn.PersonOrBody;
+
+    private static bool CanBePart(string word) => !OnlyAlone.Contains(word) && (word[0] < 0x2E80 ? word.Length >= ShortestPart || word is "tel" or "fax" or "plz" or "zip" or "url" or "dob" or "fee" or "age" : word.Length >= 2);
 
     private static FrozenDictionary<string, ListColumn> Load()
     {

@@ -78,7 +78,6 @@ internal static class LanguageNames
         mya|my|Burmese|Birmanisch|birman|birmano|birmanês|Birmaans|birmański|бирманский|Birman dili|البورمية|버마어|缅甸语|缅甸文|緬甸文|ミャンマー語|burmai|Tiếng Miến Điện|barmština|бірманська|Βιρμανικά|burmesiska|בורמזית|พม่า|برمه‌ای|မြန်မာ
         ind|id|Indonesian|Indonesisch|indonésien|indonesio|indonésio|indonesiano|indonezyjski|индонезийский|Endonezce|الإندونيسية|인도네시아어|印度尼西亚语|印度尼西亚文|印尼文|インドネシア語|indonéz|Tiếng Indonesia|indonéština|індонезійська|Ινδονησιακά|indonesiska|אינדונזית|อินโดนีเซีย|اندونزیایی|Indonesia
         msa|ms|Malay|Malaiisch|malais|malayo|malaio|malese|Maleis|malajski|малайский|Malayca|الماليزية|말레이어|马来语|马来文|馬來文|マレー語|maláj|Tiếng Mã Lai|malajština|малайська|Μαλαισιανά|malajiska|מלאית|มาเลย์|مالایی|Melayu
-        tgl|tl|Filipino|filipino|filippino|Filipijns|filipiński|филиппинский|Filipince|الفلبينية|필리핀어|菲律宾语|菲律宾文|菲律賓文|フィリピノ語|filippínó|Tiếng Philippines|filipínština|філіппінська|Φιλιππινικά|filippinska|פיליפינית|ฟิลิปปินส์|فیلیپینی
         fil|fil|Filipino|filipino|filippino|Filipijns|filipiński|филиппинский|Filipince|الفلبينية|필리핀어|菲律宾语|菲律宾文|菲律賓文|フィリピノ語|filippínó|Tiếng Philippines|filipínština|філіппінська|Φιλιππινικά|filippinska|פיליפינית|ฟิลิปปินส์|فیلیپینی
         ceb|ceb|Cebuano|cebuano|cebuański|себуано|Sebuano dili|السيبيوانية|세부아노어|宿务语|宿务文|宿霧文|セブアノ語|szebuano|Tiếng Cebuano|cebuánština|себуанська|Σεμπουάνο|סבואנו|เซบู|سبویی
         jav|jv|Javanese|Javanisch|javanais|javanés|javanês|giavanese|Javaans|jawajski|яванский|Cava dili|الجاوية|자바어|爪哇语|爪哇文|ジャワ語|jávai|Tiếng Java|javánština|яванська|Ιαβανικά|javanesiska|יאוואית|ชวา|جاوه‌ای|Jawa
@@ -171,11 +170,11 @@ internal static class LanguageNames
         dan|DK
         heb|IL|Ivrit|Iwrit|Modern Hebrew
         hin|HIN|Hind
-        urd|URD
+        urd|URD|الأردية|اردو
         pan|Punjabi|Panjabi|Pandschabi|Pundjabi
         ind|Bahasa Indonesia|Bahasa
         msa|Bahasa Melayu|Bahasa Malaysia|Malaiisch
-        tgl|Tagalog Filipino|Pilipino|Filipino Tagalog
+        tgl|Tagalog|Tagalog Filipino|tl|Tagalisch|تاغالوغ|타갈로그어|タガログ語|他加禄语|Pilipino|Filipino Tagalog
         mya|Birmanisch
         khm|Cambodian|Kambodschanisch
         hbs|Serbo-Croatian|Serbocroatian|Serbo Croatian|Serbokroatisch|BKS|BCS|Bosnian Croatian Serbian|B/K/S

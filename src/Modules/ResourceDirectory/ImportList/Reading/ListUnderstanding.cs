@@ -39,15 +39,20 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         var held = Hold(row, values);
         if (held is null)
         {
-            WarnOfWholeRow(values, warnings);
+            WarnOfWholeRow(values, building.SeveralInOneCell, warnings);
         }
 
         var outcome = held is not null ? RowOutcome.Held : warnings.Count > 0 ? RowOutcome.TakenWithWarning : RowOutcome.Taken;
         return new UnderstoodRow(row, outcome, held, warnings, values);
     }
 
-    private static HeldReason? Hold(RawRow row, UnderstoodValues values)
+    private HeldReason? Hold(RawRow row, UnderstoodValues values)
     {
+        if (RepeatsHeader(row))
+        {
+            return new HeldReason("row.header-again", new Wording("This row repeats the headings."));
+        }
+
         if (CanBeShown(values))
         {
             return null;
@@ -63,12 +68,19 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
             : new HeldReason("row.nothing-to-show", new Wording("The row has no name, body, phone, mail, address or offer that could be shown."));
     }
 
+    // Two lists pasted under each other bring the headings of the second along.
+    private bool RepeatsHeader(RawRow row)
+    {
+        var filled = columns.Where(column => !string.IsNullOrWhiteSpace(row.Cell(column.Index))).ToList();
+        return filled.Count > 1 && filled.All(column => string.Equals(column.Heading, TextCleaning.OneLine(row.Cell(column.Index)), StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool CanBeShown(UnderstoodValues values) =>
         values.People.Count > 0 || values.Organisations.Count > 0 || values.Emails.Count > 0 || values.Websites.Count > 0
         || values.Phones.Any(phone => phone.Number is not null)
         || values.Texts.Any(text => text.Column is ListColumn.ContactPerson or ListColumn.Address or ListColumn.Street or ListColumn.HelpOffered or ListColumn.Description);
 
-    private static void WarnOfWholeRow(UnderstoodValues values, List<RowWarning> warnings)
+    private static void WarnOfWholeRow(UnderstoodValues values, bool severalInOneCell, List<RowWarning> warnings)
     {
         if (values.People.Count == 0 && values.Organisations.Count == 0 && values.Text(ListColumn.ContactPerson) is null)
         {
@@ -80,7 +92,7 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
             warnings.Add(new RowWarning(ListColumn.Notes, null, "note.child", new Wording("The note may speak of a child. Look at it before you share this listing.")));
         }
 
-        if (values.People.Count > 1 && values.Phones.Count == 1)
+        if (severalInOneCell && values.Phones.Count == 1)
         {
             warnings.Add(new RowWarning(ListColumn.Phone, null, "row.two-people", new Wording("Two people in one row and one phone: we cannot tell whose it is.")));
         }

@@ -80,7 +80,7 @@ internal static class NameReading
             var word = text[i..stop].Trim();
 
             // A single letter is an initial unless a title is written that way with a point ("M.").
-            if (word.EndsWith(',') || !TitleWords.Contains(TextCleaning.Fold(word)) || (word.Length == 1 && char.IsAscii(word[0])))
+            if (word.EndsWith(',') || !TitleWords.Contains(TextCleaning.Fold(word)) || (word.Trim('.').Length == 1 && char.IsAscii(word[0])))
             {
                 break;
             }

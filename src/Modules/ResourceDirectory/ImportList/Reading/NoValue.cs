@@ -7,10 +7,10 @@ internal static class NoValue
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "", "n a", "na", "nan", "null", "nil", "unknown", "not known", "tbd", "tbc", "tba", "to be confirmed", "k a", "ka", "keine angabe", "unbekannt", "offen",
+        "n a", "na", "nan", "null", "nil", "unknown", "not known", "tbd", "tbc", "tba", "to be confirmed", "k a", "ka", "keine angabe", "unbekannt", "offen",
         "inconnu", "nc", "n d", "nd", "desconocido", "sin datos", "s d", "desconhecido", "sconosciuto", "onbekend", "nieznany", "brak danych", "bd",
         "неизвестно", "нет данных", "bilinmiyor", "غير معروف", "모름", "미정", "없음 확인", "不明", "未知", "未定", "ismeretlen", "nincs adat", "khong ro", "xxx", "fragen",
     }.Select(TextCleaning.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Is(string text) => Words.Contains(TextCleaning.Fold(text));
+    public static bool Is(string text) => Words.Contains(TextCleaning.Fold(text)) || text.All(sign => char.IsWhiteSpace(sign) || "-–—−?!./_*…".Contains(sign, StringComparison.Ordinal));
 }

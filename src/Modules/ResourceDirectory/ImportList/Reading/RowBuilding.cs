@@ -21,6 +21,9 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 
     public List<RowWarning> Warnings { get; } = [];
 
+    /// <summary>Two people stand in one cell.</summary>
+    public bool SeveralInOneCell { get; private set; }
+
     public void Add(ColumnReading column)
     {
         var raw = row.Cell(column.Index);
@@ -143,7 +146,7 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
                 title = line;
                 break;
             case ListColumn.PersonName:
-            case ListColumn.PersonOrBody when !line.Any(char.IsLetter) || NameReading.LooksLikePerson(line):
+            case ListColumn.PersonOrBody when !line.Any(char.IsLetterOrDigit) || NameReading.LooksLikePerson(line):
                 ReadPeople(column, text, line);
                 break;
             default:
@@ -156,7 +159,9 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
     {
         if (line.Any(char.IsLetter))
         {
-            people.AddRange(NameReading.People(text));
+            var found = NameReading.People(text);
+            people.AddRange(found);
+            SeveralInOneCell |= found.Count > 1;
             return;
         }
 

@@ -99,13 +99,13 @@ internal static class SheetShaping
             return 0;
         }
 
-        var known = cells.Count(cell => HeadingWords.Find(cell) is not null);
+        var known = cells.Sum(cell => HeadingWords.Find(cell) is { } match ? match.Exact ? 1 : 0.5 : 0);
         var identifiers = cells.Count(cell => cell.Contains('_', StringComparison.Ordinal) && !cell.Contains(' ', StringComparison.Ordinal));
         var changes = CellsThatChangeKind(rows, at);
         var repeats = cells.Count - cells.Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var speaks = known + (identifiers * 0.5) + changes - repeats;
         var needed = cells.Count == 1 ? 1 : Math.Min(2, cells.Count * 0.34);
-        return speaks < needed ? 0 : (speaks / cells.Count) + 0.5 - (at * 0.01);
+        return speaks < needed ? 0 : Math.Min(1, speaks / cells.Count) + 0.5 - (at * 0.01);
     }
 
     private static double CellsThatChangeKind(List<RawRow> rows, int at)

@@ -6,9 +6,14 @@ namespace Causeway.ResourceDirectory;
 internal static class Splitting
 {
     // "e" and "y" join words only in the languages that use them; a lower-case "en" between words is Dutch, "EN" is English.
+    // The backtracking engine on short text only: the other one of .NET 10 misses matches when a pattern may start with a blank.
     private static readonly Regex AndWords = new(
         @"(?:\s+(?:and|und|et|y|oraz|sowie|és|ve|и|và|en|i|e|plus)\s+)|\s+و\s*",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    // Longer than any list of languages or names: prose, where "and" joins sentences.
+    private const int LongestPart = 300;
 
     /// <summary>Splits where a list is meant, never inside brackets.</summary>
     public static List<string> OfList(string text, string signs = ";,/|\n\r•·&+、،؛，；・", bool atAndWords = true)
@@ -27,7 +32,7 @@ internal static class Splitting
             // A bracket that is never closed ends with the text, so nothing is swallowed.
             if (i == text.Length || (depth == 0 && signs.Contains(text[i], StringComparison.Ordinal)))
             {
-                parts.AddRange(atAndWords ? AndWords.Split(text[start..i]) : [text[start..i]]);
+                parts.AddRange(atAndWords && i - start <= LongestPart ? AndWords.Split(text[start..i]) : [text[start..i]]);
                 start = i + 1;
             }
         }

@@ -112,12 +112,16 @@ internal static class TextEncoding
     {
         (int CodePage, Func<char, bool> Own)[] scripts =
         [
-            (1251, c => c is >= 'а' and <= 'я'),
+            (1251, c => c is >= 'А' and <= 'я'),
             (949, c => c is >= '가' and <= '힣'),
-            (932, c => c is >= 'ぁ' and <= 'ヺ'),
             (936, c => c is >= '一' and <= '鿿'),
             (1256, c => c is >= 'ء' and <= 'ي'),
         ];
+        if (LeadsWithKana(sample))
+        {
+            return Encoding.GetEncoding(932);
+        }
+
         var best = (CodePage: 1252, Share: 0.3);
         foreach (var (codePage, own) in scripts)
         {
@@ -131,6 +135,19 @@ internal static class TextEncoding
         }
 
         return Encoding.GetEncoding(best.CodePage);
+    }
+
+    // Kana begin with 0x82 or 0x83 in Shift-JIS; no other script here uses these bytes often.
+    private static bool LeadsWithKana(ReadOnlySpan<byte> sample)
+    {
+        int kana = 0, high = 0;
+        foreach (var value in sample)
+        {
+            kana += value is 0x82 or 0x83 ? 1 : 0;
+            high += value >= 0x80 ? 1 : 0;
+        }
+
+        return kana * 4 >= high;
     }
 
     // ³ ¹ ¿ ¼ ¾ £ inside a word make no sense in the West; they are ł ą ż Ľ ľ Ł of code page 1250. õ and û without ã are ő and ű.

@@ -3,6 +3,8 @@ namespace Causeway.ResourceDirectory;
 /// <summary>What the values of a column look like, whatever stands above them.</summary>
 internal sealed class ValueShape
 {
+    private static readonly ListReadingOptions AnyTime = new(new DateOnly(2030, 1, 1));
+
     private ValueShape(IReadOnlyList<string> values) => Values = values;
 
     /// <summary>The filled values of the sample.</summary>
@@ -63,8 +65,8 @@ internal sealed class ValueShape
         var plain = PhoneReading.WithPlainDigits(value);
         var digits = plain.Count(char.IsAsciiDigit);
         var letters = plain.Count(char.IsLetter);
-        var looksLikeDate = plain.Length == 10 && (plain[4] == '-' || plain[2] == '.' || plain[2] == '/');
-        return digits is >= 6 and <= 40 && letters <= 8 && digits > letters * 2 && !plain.Contains('@', StringComparison.Ordinal) && !looksLikeDate
+        var looksLikeDate = digits is 6 or 8 && DateReading.Read(plain, AnyTime) is not null && !plain.All(char.IsAsciiDigit);
+        return digits is >= 6 and <= 40 && letters <= 8 && digits > letters && !plain.Contains('@', StringComparison.Ordinal) && !looksLikeDate
             && plain.All(sign => char.IsLetterOrDigit(sign) || char.IsWhiteSpace(sign) || "+-/().,;:#|&*'".Contains(sign, StringComparison.Ordinal));
     }
 

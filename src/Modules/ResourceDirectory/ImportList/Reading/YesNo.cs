@@ -18,7 +18,7 @@ internal static class YesNo
             return true;
         }
 
-        if (text.Trim() is "✗" or "✘" or "☐" or "❌" or "×" or "-" or "–")
+        if (text.Trim() is "✗" or "✘" or "☐" or "❌" or "×")
         {
             return false;
         }

@@ -1,0 +1,59 @@
+using Causeway.Linkage;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>
+/// Which of several schools' words is shown. Of what one person has one of (a fee, an age band), the word said last wins
+/// and the others stay beside it; of what one may have many of (phones, languages, help), every different one is shown.
+/// </summary>
+internal static class ClaimRules
+{
+    private static readonly FactField[] One =
+    [
+        FactField.Name, FactField.Ages, FactField.Fee, FactField.WaitingTime, FactField.Availability, FactField.Hours, FactField.Days,
+        FactField.LicenceUntil, FactField.LeavesOn, FactField.ConfirmedOn, FactField.Status, FactField.Address, FactField.Postcode,
+        FactField.City, FactField.Area, FactField.Country, FactField.Organisation,
+    ];
+
+    public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)
+    {
+        // Newest first; the id decides between words of one day, so that every run comes to the same.
+        var claims = say.OrderByDescending(c => c.SaidOn).ThenBy(c => c.Id.Value)
+            .SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false)))
+            .ToList();
+        return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name ? Named([.. g]) : Shown([.. g], g.Key))];
+    }
+
+    private static IEnumerable<Claim> Shown(List<Claim> claims, FactField field)
+    {
+        if (One.Contains(field))
+        {
+            var first = claims[0].Listing;
+            var winners = claims.Where(c => c.Listing == first).Select(c => c with { Shown = true, Also = Others(c, claims) }).ToList();
+            return winners.Concat(claims.Where(c => c.Listing != first && !winners.Exists(w => Same(w.Fact, c.Fact)))
+                .GroupBy(c => KeyOf(c.Fact), StringComparer.Ordinal).Select(g => g.First() with { Also = Others(g.First(), [.. g]) }));
+        }
+
+        return claims.GroupBy(c => KeyOf(c.Fact), StringComparer.Ordinal).Select(g => Best([.. g]) with { Shown = true, Also = Others(g.First(), [.. g]) });
+    }
+
+    private static int Others(Claim claim, List<Claim> claims) =>
+        claims.Where(c => Same(c.Fact, claim.Fact)).Select(c => c.Source).Distinct().Count() - 1;
+
+    /// <summary>Most schools write it so; of those, the fullest. One "J. Weber" in a new list does not rename "Dr Jonas Weber".</summary>
+    private static IEnumerable<Claim> Named(List<Claim> claims)
+    {
+        var spellings = claims.GroupBy(c => c.Fact.Text, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        return spellings.Select((g, i) => g.First() with { Shown = i == 0, Also = Others(g.First(), [.. g]) });
+    }
+
+    // A language said with its level tells more than the language alone.
+    private static Claim Best(List<Claim> same) => same.Find(c => c.Fact.Detail is not null) ?? same[0];
+
+    private static bool Same(Fact a, Fact b) => KeyOf(a) == KeyOf(b);
+
+    private static string KeyOf(Fact fact) => (fact.From, fact.To) is (null, null)
+        ? fact.Code ?? TextFolding.Fold(fact.Text)
+        : FormattableString.Invariant($"{fact.From}-{fact.To}-{fact.Detail}");
+}

@@ -1,0 +1,49 @@
+using Causeway.Kernel;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>Who may do what with lists and the joint directory.</summary>
+internal static class DirectoryPermissions
+{
+    /// <summary>Search the joint directory and read its entries.</summary>
+    public const string Search = "directory.search";
+
+    /// <summary>See the own school's listings.</summary>
+    public const string SeeListings = "listing.see";
+
+    /// <summary>See what is hidden from others: the own school's private notes.</summary>
+    public const string SeeNotes = "listing.note.see";
+
+    public const string EditListings = "listing.edit";
+
+    /// <summary>Decide who sees a listing beyond the own school.</summary>
+    public const string ShareListings = "listing.share";
+
+    public const string ExportListings = "listing.export";
+
+    public const string ImportLists = "list.import";
+
+    /// <summary>Decide whether two listings of the network are the same, and undo a join.</summary>
+    public const string DecideJoins = "join.decide";
+
+    /// <summary>Say which role inside the school helps with which concern.</summary>
+    public const string EditRoles = "role.concerns.edit";
+
+    private static readonly Role[] Readers =
+        [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
+
+    private static readonly Role[] Keepers = [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.SeniorLeader];
+
+    public static readonly IReadOnlyList<PermissionRule> All =
+    [
+        new(Search, Relation.OwnNetwork, Readers),
+        new(SeeListings, Relation.OwnOrganisation, Readers),
+        new(SeeNotes, Relation.OwnOrganisation, Keepers),
+        new(EditListings, Relation.OwnOrganisation, Keepers),
+        new(ShareListings, Relation.OwnOrganisation, Keepers),
+        new(ExportListings, Relation.OwnOrganisation, Keepers),
+        new(ImportLists, Relation.OwnOrganisation, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
+        new(DecideJoins, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
+        new(EditRoles, Relation.OwnOrganisation, Role.SafeguardingLead, Role.SeniorLeader, Role.Counsellor),
+    ];
+}

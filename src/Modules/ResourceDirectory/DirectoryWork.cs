@@ -1,0 +1,75 @@
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Causeway.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>What waits in lists and in the directory: lists to look at, held rows, pairs to decide, listings to file.</summary>
+internal sealed class DirectoryWork(AppDbContext db, Access access, TimeProvider clock, IStringLocalizer t) : IWorkList
+{
+    public async Task<IReadOnlyList<WorkItem>> ForAsync(Actor actor, CancellationToken ct)
+    {
+        var items = new List<WorkItem>();
+        if (actor.Organisation is not null && access.Allows(actor, DirectoryPermissions.ImportLists))
+        {
+            await AddImportsAsync(items, ct);
+        }
+
+        if (actor.Organisation is not null && access.Allows(actor, DirectoryPermissions.EditListings))
+        {
+            await AddUnfiledAsync(items, ct);
+        }
+
+        if (actor.Network is not null && access.Allows(actor, DirectoryPermissions.DecideJoins))
+        {
+            await AddPairsAsync(items, ct);
+        }
+
+        return items;
+    }
+
+    private async Task AddImportsAsync(List<WorkItem> items, CancellationToken ct)
+    {
+        var open = await db.Set<ListImport>().AsNoTracking().Where(i => i.State == ImportState.Preview || (i.State == ImportState.Done && i.Held > 0))
+            .OrderByDescending(i => i.CreatedAt).Take(5).ToListAsync(ct);
+        foreach (var import in open)
+        {
+            if (import.State == ImportState.Preview)
+            {
+                items.Add(new(import.CreatedAt, Urgency.Soon, t["A list"], t["Look at “{0}” before it is taken in", import.FileName],
+                    t.Count(import.Rows, "{0} row was read. Nothing of it is taken yet.", "{0} rows were read. Nothing of them is taken yet."), ImportWords.Url(import), t["Look at it"]));
+                continue;
+            }
+
+            var held = await db.Set<ImportRow>().CountAsync(r => r.ImportId == import.Id && r.Outcome == RowOutcome.Held && r.Decision == RowDecision.None, ct);
+            if (held > 0)
+            {
+                items.Add(new(import.EndedAt ?? import.CreatedAt, Urgency.Later, t["A list"], t.Count(held, "{0} row was held", "{0} rows were held"),
+                    t["In “{0}”. They are not taken until you put them right or leave them out.", import.FileName], ImportWords.Url(import), t["Put right"]));
+            }
+        }
+    }
+
+    private async Task AddUnfiledAsync(List<WorkItem> items, CancellationToken ct)
+    {
+        var unfiled = await db.Set<Listing>().CountAsync(l => l.RemovedAt == null && !l.Filed, ct);
+        if (unfiled > 0)
+        {
+            items.Add(new(clock.GetUtcNow(), Urgency.Later, t["Our listings"], t.Count(unfiled, "{0} listing is filed under no family", "{0} listings are filed under no family"),
+                t["Their words did not say which. People who look for a kind of help find them only under “not filed yet”."], "/directory/listings?place=Outside&show=unfiled", t["File them"]));
+        }
+    }
+
+    private async Task AddPairsAsync(List<WorkItem> items, CancellationToken ct)
+    {
+        var pairs = await db.Set<JoinProposal>().CountAsync(ct);
+        if (pairs > 0)
+        {
+            var first = await db.Set<JoinProposal>().MinAsync(p => p.AskedAt, ct);
+            items.Add(new(first, Urgency.Later, t["The directory"], t.Count(pairs, "{0} pair may be the same", "{0} pairs may be the same"),
+                t["They stay apart until a person decides."], "/directory/review", t["Decide"]));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>
+/// Keeps the joint directory in step with what schools lend, in the commit of the act itself: what is shared is found at
+/// once, what is taken back is gone at once. Saves nothing by itself.
+/// </summary>
+internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Lends the listings, which are shared, or refreshes what was lent. New ones get entries of their own until they are joined.</summary>
+    public async Task PutAsync(IReadOnlyCollection<Listing> listings, NetworkId network, string sourceName, CancellationToken ct)
+    {
+        var ids = listings.Select(l => l.Id).ToList();
+        var lent = await db.Set<Contribution>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        foreach (var listing in listings)
+        {
+            if (lent.TryGetValue(listing.Id, out var contribution))
+            {
+                contribution.Follow(listing);
+            }
+            else
+            {
+                PutNew(listing, network, sourceName);
+            }
+        }
+
+        await RebuildAsync([.. lent.Values.Select(c => c.EntryId).Distinct()], [], ct);
+    }
+
+    /// <summary>For a listing that certainly was not lent before.</summary>
+    public void PutNew(Listing listing, NetworkId network, string sourceName)
+    {
+        var entry = Entry.Open(network, clock);
+        var contribution = Contribution.Of(listing, network, sourceName, entry.Id);
+        entry.ShowWhat([contribution], clock);
+        db.Add(contribution);
+        db.Add(entry);
+    }
+
+    /// <summary>Takes back what was lent of these listings.</summary>
+    public async Task TakeBackAsync(IReadOnlyCollection<ListingId> listings, CancellationToken ct)
+    {
+        var lent = await db.Set<Contribution>().Where(c => listings.Contains(c.Id)).ToListAsync(ct);
+        await TakeBackAsync(lent, ct);
+    }
+
+    public async Task TakeBackAsync(IReadOnlyList<Contribution> lent, CancellationToken ct)
+    {
+        var ids = lent.Select(c => c.Id).ToList();
+        db.RemoveRange(lent);
+        db.RemoveRange(await db.Set<JoinProposal>().Where(p => ids.Contains(p.Left) || ids.Contains(p.Right)).ToListAsync(ct));
+        await RebuildAsync([.. lent.Select(c => c.EntryId).Distinct()], [.. ids], ct);
+    }
+
+    private async Task RebuildAsync(List<EntryId> entries, HashSet<ListingId> gone, CancellationToken ct)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var shown = await db.Set<Entry>().Where(e => entries.Contains(e.Id)).ToListAsync(ct);
+        var say = (await db.Set<Contribution>().Where(c => entries.Contains(c.EntryId)).ToListAsync(ct))
+            .Where(c => !gone.Contains(c.Id)).ToLookup(c => c.EntryId);
+        foreach (var entry in shown)
+        {
+            if (say.Contains(entry.Id))
+            {
+                entry.ShowWhat([.. say[entry.Id]], clock);
+            }
+            else
+            {
+                db.Remove(entry);
+                db.RemoveRange(await db.Set<EntryMoved>().Where(m => m.Now == entry.Id).ToListAsync(ct));
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Causeway.Ui;
+using Microsoft.Extensions.Localization;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>Says facts, fields and families in the reader's language.</summary>
+internal static class FactWords
+{
+    public static string Label(FactField field) => field switch
+    {
+        FactField.Name => "Name",
+        FactField.Profession => "Profession",
+        FactField.Position => "Position",
+        FactField.SchoolRole => "Role in the school",
+        FactField.Organisation => "Institution",
+        FactField.ContactPerson => "Contact person",
+        FactField.Phone => "Phone",
+        FactField.DirectLine => "Direct line",
+        FactField.Mobile => "Mobile phone",
+        FactField.Fax => "Fax",
+        FactField.Email => "Mail",
+        FactField.Website => "Website",
+        FactField.Address => "Address",
+        FactField.Postcode => "Postcode",
+        FactField.City => "City",
+        FactField.Area => "Area",
+        FactField.Country => "Country",
+        FactField.HelpOffered => "Help offered",
+        FactField.Family => "Filed under",
+        FactField.Languages => "Languages",
+        FactField.Ages => "Ages",
+        FactField.Delivery => "Where the help happens",
+        FactField.ReferralRoute => "How to refer",
+        FactField.WaitingTime => "Waiting time",
+        FactField.Availability => "Takes new clients",
+        FactField.Fee => "Fee",
+        FactField.Hours => "Hours",
+        FactField.Days => "Days",
+        FactField.Deputy => "Deputy",
+        FactField.Cultures => "Communities worked with",
+        FactField.Licence => "Licence",
+        FactField.LicenceUntil => "Licence valid until",
+        FactField.LeavesOn => "Expected to leave",
+        FactField.ConfirmedOn => "Last confirmed",
+        FactField.Status => "Status",
+        FactField.Description => "Description",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    public static string Family(ProfessionFamily family) => family switch
+    {
+        ProfessionFamily.EducationalAdvice => "Educational advice",
+        ProfessionFamily.AlternativeDayCare => "Alternative day care",
+        ProfessionFamily.SocialAndChildCare => "Social and child-care services",
+        ProfessionFamily.YouthNgoFaith => "Youth work, NGOs and faith bodies",
+        ProfessionFamily.HealthCare => "Health care",
+        ProfessionFamily.PoliceAndPrevention => "Police and prevention",
+        ProfessionFamily.YouthJustice => "Youth justice",
+        ProfessionFamily.CommunityDevelopment => "Community development",
+        ProfessionFamily.CultureAndLeisure => "Culture and leisure",
+        ProfessionFamily.Municipality => "Municipality",
+        _ => throw new ArgumentOutOfRangeException(nameof(family)),
+    };
+
+    public static string Delivery(Delivery delivery) => delivery switch
+    {
+        ResourceDirectory.Delivery.OnSite => "At the school",
+        ResourceDirectory.Delivery.Visiting => "Visits the school",
+        ResourceDirectory.Delivery.External => "In own rooms",
+        ResourceDirectory.Delivery.Remote => "Online or by phone",
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
+    };
+
+    public static string Say(Fact fact, IStringLocalizer t) => fact.Field switch
+    {
+        FactField.Family when Enum.TryParse<ProfessionFamily>(fact.Code, out var family) => t[Family(family)],
+        FactField.Delivery when Enum.TryParse<Delivery>(fact.Code, out var delivery) => t[Delivery(delivery)],
+        FactField.Languages => Language(fact, t),
+        FactField.Ages => Ages(fact, t),
+        FactField.WaitingTime when fact.From is not null || fact.To is not null => Wait(fact, t),
+        FactField.Fee => Fee(fact, t),
+        FactField.ConfirmedOn or FactField.LeavesOn or FactField.LicenceUntil => Date(fact, t),
+        _ => fact.Text,
+    };
+
+    public static string Ages(Fact fact, IStringLocalizer t) => (fact.From, fact.To) switch
+    {
+        ({ } from, { } to) => t["{0} to {1}", Number(from), Number(to)],
+        ({ } from, null) => t["from {0}", Number(from)],
+        (null, { } to) => t["up to {0}", Number(to)],
+        _ => fact.Text,
+    };
+
+    private static string Language(Fact fact, IStringLocalizer t)
+    {
+        var name = fact.Code is null ? fact.Text : LanguageChoices.Label(fact.Code, t[fact.Text]);
+        return Level(fact) is { } level ? $"{name} ({t[level]})" : name;
+    }
+
+    private static string? Level(Fact fact) => fact.Detail switch
+    {
+        "Native" => "native",
+        "Fluent" => "fluent",
+        "Working" => "working knowledge",
+        "Basic" => "basic",
+        "Interpreter" => "through an interpreter",
+        _ => null,
+    };
+
+    private static string Wait(Fact fact, IStringLocalizer t) => (fact.From, fact.To) switch
+    {
+        ({ } from, { } to) when from == to => t.Count((int)from, "{0} day", "{0} days"),
+        ({ } from, { } to) => t["{0} to {1} days", Number(from), Number(to)],
+        ({ } from, null) => t.Count((int)from, "at least {0} day", "at least {0} days"),
+        (null, { } to) => t.Count((int)to, "up to {0} day", "up to {0} days"),
+        _ => fact.Text,
+    };
+
+    private static string Fee(Fact fact, IStringLocalizer t)
+    {
+        if (fact.Detail == "Free")
+        {
+            return t["free of charge"];
+        }
+
+        string? amount = (fact.From, fact.To) switch
+        {
+            ({ } from, { } to) when from == to => Number(from),
+            ({ } from, { } to) => t["{0} to {1}", Number(from), Number(to)].Value,
+            ({ } from, null) => t["from {0}", Number(from)].Value,
+            (null, { } to) => t["up to {0}", Number(to)].Value,
+            _ => null,
+        };
+        return amount is null ? fact.Text : fact.Code is null ? amount : $"{amount} {fact.Code}";
+    }
+
+    private static string Date(Fact fact, IStringLocalizer t)
+    {
+        if (!DateOnly.TryParse(fact.Code, CultureInfo.InvariantCulture, out var day))
+        {
+            return fact.Text;
+        }
+
+        return fact.Detail switch
+        {
+            nameof(DatePrecision.Year) => day.ToString("yyyy", CultureInfo.CurrentCulture),
+            nameof(DatePrecision.Month) => day.ToString(t["MMMM yyyy"], CultureInfo.CurrentCulture),
+            _ => day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
+        };
+    }
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.CurrentCulture);
+}

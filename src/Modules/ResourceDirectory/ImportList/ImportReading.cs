@@ -1,0 +1,13 @@
+namespace Causeway.ResourceDirectory;
+
+/// <summary>Brings kept columns and rows back into the form the reader works on.</summary>
+internal static class ImportReading
+{
+    public static IReadOnlyList<ColumnReading> Columns(ListImport import) =>
+    [
+        .. import.Columns.Select(c => new ColumnReading(
+            new SheetColumn(c.Index, c.Heading), c.Column, c.Confidence, new Wording(c.Reason, [.. c.ReasonValues]), c.FirstValues)),
+    ];
+
+    public static ListUnderstanding Understanding(ListImport import, ListReadingOptions options) => new(Columns(import), options);
+}

@@ -1,0 +1,35 @@
+using Causeway.Kernel;
+using Causeway.Networks;
+using Causeway.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>
+/// What a school takes with it, and what becomes of what it lent. Its listings stay its own in any case; what was lent goes,
+/// unless it agreed to leave the copies behind.
+/// </summary>
+internal sealed class LeavingNetwork(AppDbContext db, EntryUpkeep upkeep, TimeProvider clock) : IDataToHandBack, IOnLeavingNetwork
+{
+    public string FileName => "listings.csv";
+
+    public async Task WriteAsync(OrganisationId organisation, NetworkId network, Stream to, CancellationToken ct) =>
+        await ListingCsv.WriteAsync(db, to, db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.RemovedAt == null), withNotes: true, t: null, ct);
+
+    public async Task LeaveAsync(OrganisationId organisation, NetworkId network, bool leaveBehind, CancellationToken ct)
+    {
+        var shared = await db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.Sharing == Sharing.Network).ToListAsync(ct);
+        foreach (var listing in shared)
+        {
+            listing.StopSharing(db.Scope.Actor, clock);
+        }
+
+        if (!leaveBehind)
+        {
+            var lent = await db.Set<Contribution>().Where(c => c.NetworkId == network && c.Source == organisation).ToListAsync(ct);
+            await upkeep.TakeBackAsync(lent, ct);
+        }
+
+        db.Record(leaveBehind ? "listings.left-behind" : "listings.taken-back", organisation.Value);
+    }
+}

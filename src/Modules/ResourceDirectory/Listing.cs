@@ -1,0 +1,223 @@
+using Causeway.Kernel;
+using Causeway.Linkage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>
+/// One school's line: the person or service as this school knows it. It stays the school's own whatever happens to the
+/// joint directory; others see a copy of its facts only while it is shared.
+/// </summary>
+internal sealed class Listing : IOwnedByOrganisation, IVersioned
+{
+    public const int LongestNote = 4000;
+
+    public static readonly Refusal NoName = new("listing.no-name", "Write the name of the person, or of the institution.", "PersonName");
+
+    public static readonly Refusal AlreadyShared = new("listing.already-shared", "This listing is shared with the network already.");
+
+    public static readonly Refusal NotShared = new("listing.not-shared", "This listing is not shared.");
+
+    public static readonly Refusal Gone = new("listing.gone", "This listing was taken away. Bring it back first.");
+
+    public static readonly Refusal NotGone = new("listing.not-gone", "This listing is there already.");
+
+    public static readonly Refusal NoteTooLong = new("listing.note-too-long", "A note holds {0} characters at most.", "Note", LongestNote);
+
+    private Listing()
+    {
+    }
+
+    public ListingId Id { get; private set; }
+
+    public OrganisationId OrganisationId { get; private set; }
+
+    /// <summary>The import it came with; null when written by hand.</summary>
+    public ListImportId? ImportId { get; private set; }
+
+    /// <summary>Line of the file it came from.</summary>
+    public int? ImportLine { get; private set; }
+
+    public ListingPlace Place { get; private set; }
+
+    public EntryKind Kind { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Organisation { get; private set; } = "";
+
+    public string Profession { get; private set; } = "";
+
+    /// <summary>True: others of the school see it. A person inside the school needs the four facts of <see cref="Publication"/> for it.</summary>
+    public bool Published { get; private set; }
+
+    /// <summary>False: outside help that nobody has filed under one of the ten families yet.</summary>
+    public bool Filed { get; private set; }
+
+    public Sharing Sharing { get; private set; }
+
+    public DateTimeOffset? SharedAt { get; private set; }
+
+    public IReadOnlyList<Fact> Facts { get; private set; } = [];
+
+    /// <summary>Seen by the own school alone; never part of what is shared.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>Folded words of everything but the note, with a blank at each end.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public string NameKey { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public PersonId ChangedBy { get; private set; }
+
+    public string ChangedByName { get; private set; } = "";
+
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static Listing Take(ListingDraft draft, ListImport? import, int? line, OrganisationId owner, Actor by, TimeProvider clock)
+    {
+        var listing = new Listing
+        {
+            Id = EntityId.New<ListingId>(clock),
+            OrganisationId = owner,
+            ImportId = import?.Id,
+            ImportLine = line,
+            CreatedAt = clock.GetUtcNow(),
+            Note = draft.Note,
+        };
+        listing.Fill(draft, by, clock);
+        listing.Published = Publication.Missing(listing) is null;
+        return listing;
+    }
+
+    public Refusal? Change(ListingDraft draft, Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is not null)
+        {
+            return Gone;
+        }
+
+        if (Published && Publication.Missing(draft) is { } missing)
+        {
+            return missing;
+        }
+
+        Fill(draft, by, clock);
+        return null;
+    }
+
+    public Refusal? WriteNote(string? note, Actor by, TimeProvider clock)
+    {
+        var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        if (text?.Length > LongestNote)
+        {
+            return NoteTooLong;
+        }
+
+        Note = text;
+        Touch(by, clock);
+        return null;
+    }
+
+    public Refusal? Publish(Actor by, TimeProvider clock)
+    {
+        if (Publication.Missing(this) is { } missing)
+        {
+            return missing;
+        }
+
+        Published = true;
+        Touch(by, clock);
+        return null;
+    }
+
+    /// <summary>Lends a copy of the facts to the network. What is not fit to be published is not fit to be shared.</summary>
+    public Refusal? Share(Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is not null || Sharing == Sharing.Network)
+        {
+            return RemovedAt is not null ? Gone : AlreadyShared;
+        }
+
+        if (Publication.Missing(this) is { } missing)
+        {
+            return missing;
+        }
+
+        (Sharing, SharedAt, Published) = (Sharing.Network, clock.GetUtcNow(), true);
+        Touch(by, clock);
+        return null;
+    }
+
+    public Refusal? StopSharing(Actor by, TimeProvider clock)
+    {
+        if (Sharing == Sharing.OwnSchool)
+        {
+            return NotShared;
+        }
+
+        (Sharing, SharedAt) = (Sharing.OwnSchool, null);
+        Touch(by, clock);
+        return null;
+    }
+
+    /// <summary>Takes it away; it can be brought back. What was shared is taken back by the caller in the same commit.</summary>
+    public Refusal? Remove(Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is not null)
+        {
+            return Gone;
+        }
+
+        RemovedAt = clock.GetUtcNow();
+        (Sharing, SharedAt) = (Sharing.OwnSchool, null);
+        Touch(by, clock);
+        return null;
+    }
+
+    /// <summary>Brings it back to the own school; sharing is decided anew.</summary>
+    public Refusal? BringBack(Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is null)
+        {
+            return NotGone;
+        }
+
+        RemovedAt = null;
+        Touch(by, clock);
+        return null;
+    }
+
+    private void Fill(ListingDraft draft, Actor by, TimeProvider clock)
+    {
+        (Place, Kind, Name, Facts) = (draft.Place, draft.Kind, draft.Name, draft.Facts);
+        Organisation = draft.Facts.First(FactField.Organisation) ?? "";
+        Profession = draft.Facts.First(FactField.Profession) ?? draft.Facts.First(FactField.SchoolRole) ?? draft.Facts.First(FactField.Position) ?? "";
+        Filed = draft.Place == ListingPlace.Inside || draft.Facts.Has(FactField.Family);
+        NameKey = SearchWords.Key(draft.Name);
+        SearchText = SearchWords.Of(draft.Facts);
+        Touch(by, clock);
+    }
+
+    private void Touch(Actor by, TimeProvider clock) => (ChangedAt, ChangedBy, ChangedByName) = (clock.GetUtcNow(), by.Person, by.Name);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Listing>
+    {
+        public void Configure(EntityTypeBuilder<Listing> builder)
+        {
+            builder.HasKey(l => l.Id);
+            builder.Property(l => l.Name).HasMaxLength(ListingDraft.LongestName);
+            builder.Property(l => l.NameKey).HasMaxLength(SearchWords.LongestKey);
+            builder.Property(l => l.Facts).HasConversion(JsonColumn.Converter<Fact>(), JsonColumn.Comparer<Fact>());
+            builder.HasIndex(l => new { l.OrganisationId, l.Place, l.NameKey });
+            builder.HasIndex(l => l.ImportId);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>A listing about to be written, made of a row as it was understood. Import, hand and interface all come through here.</summary>
+internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string Name, IReadOnlyList<Fact> Facts, string? Note)
+{
+    public const int LongestName = 300;
+
+    private const int LongestText = 2000;
+
+    private static readonly (ListColumn Column, FactField Field)[] Texts =
+    [
+        (ListColumn.Profession, FactField.Profession), (ListColumn.Position, FactField.Position), (ListColumn.SchoolRole, FactField.SchoolRole),
+        (ListColumn.ContactPerson, FactField.ContactPerson), (ListColumn.Postcode, FactField.Postcode), (ListColumn.City, FactField.City),
+        (ListColumn.Area, FactField.Area), (ListColumn.Country, FactField.Country), (ListColumn.HelpOffered, FactField.HelpOffered),
+        (ListColumn.Category, FactField.HelpOffered), (ListColumn.Hours, FactField.Hours), (ListColumn.Days, FactField.Days),
+        (ListColumn.Availability, FactField.Availability), (ListColumn.Deputy, FactField.Deputy), (ListColumn.ReferralRoute, FactField.ReferralRoute),
+        (ListColumn.Cultures, FactField.Cultures), (ListColumn.Description, FactField.Description), (ListColumn.Licence, FactField.Licence),
+        (ListColumn.Status, FactField.Status),
+    ];
+
+    /// <summary>Null when the row names nobody.</summary>
+    public static ListingDraft? From(UnderstoodValues values, ListingPlace place)
+    {
+        var kind = values.People.Count > 0 ? EntryKind.Person : EntryKind.Service;
+        var name = Cut(values.People.Count > 0 ? values.People[0].Full : values.Organisations.Count > 0 ? values.Organisations[0] : "", LongestName);
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        var facts = new List<Fact>();
+        AddNames(facts, values, kind, name);
+        AddReach(facts, values);
+        AddTexts(facts, values);
+        AddTerms(facts, values);
+        AddFamilies(facts, place);
+        return new ListingDraft(
+            values.InsideSchool switch { true => ListingPlace.Inside, false => ListingPlace.Outside, null => place },
+            kind,
+            name,
+            [.. facts.Where(f => f.Text.Length > 0).Distinct().OrderBy(f => f.Field)],
+            values.Text(ListColumn.Notes) is { } note ? Cut(note, Listing.LongestNote) : null);
+    }
+
+    private static void AddNames(List<Fact> facts, UnderstoodValues values, EntryKind kind, string name)
+    {
+        var original = kind == EntryKind.Person ? values.People[0].Original : null;
+        facts.Add(new(FactField.Name, name, Original: original == name ? null : original));
+
+        // More people in one row than one: the first is whom the line is about, the others are reached through it.
+        facts.AddRange(values.People.Skip(1).Select(p => new Fact(FactField.ContactPerson, Cut(p.Full, LongestName), Original: p.Original == p.Full ? null : p.Original)));
+        facts.AddRange(values.Organisations.Select(o => new Fact(FactField.Organisation, Cut(o, LongestName))));
+    }
+
+    private static void AddReach(List<Fact> facts, UnderstoodValues values)
+    {
+        foreach (var phone in values.Phones)
+        {
+            var field = phone.Kind switch
+            {
+                PhoneKind.Direct => FactField.DirectLine,
+                PhoneKind.Mobile => FactField.Mobile,
+                PhoneKind.Fax => FactField.Fax,
+                _ => FactField.Phone,
+            };
+            var text = phone.Number is null ? phone.Original : phone.Extension is null ? phone.Number : $"{phone.Number} ext. {phone.Extension}";
+            facts.Add(new(field, Cut(text, 200), phone.IsInternational ? phone.Number : null, Original: phone.Original == text ? null : phone.Original));
+        }
+
+        facts.AddRange(values.Emails.Select(e => new Fact(FactField.Email, e.Value, e.Value.ToLowerInvariant(), Original: e.Original == e.Value ? null : e.Original)));
+        facts.AddRange(values.Websites.Select(w => new Fact(FactField.Website, w.Value, Original: w.Original == w.Value ? null : w.Original)));
+        if ((values.Text(ListColumn.Address) ?? values.Text(ListColumn.Street)) is { } address)
+        {
+            facts.Add(new(FactField.Address, Cut(address, LongestText)));
+        }
+    }
+
+    private static void AddTexts(List<Fact> facts, UnderstoodValues values)
+    {
+        foreach (var (column, field) in Texts)
+        {
+            facts.AddRange(values.Texts.Where(t => t.Column == column).Select(t => new Fact(field, Cut(t.Text.Trim(), LongestText))));
+        }
+    }
+
+    private static void AddTerms(List<Fact> facts, UnderstoodValues values)
+    {
+        facts.AddRange(values.Languages.Select(l => new Fact(
+            FactField.Languages, l.Name, l.Code, l.ThroughInterpreter ? "Interpreter" : l.Level?.ToString(), Original: l.Original == l.Name ? null : l.Original)));
+        facts.AddRange(values.Delivery.Select(d => new Fact(FactField.Delivery, d.ToString(), d.ToString())));
+        if (values.Ages is { } ages)
+        {
+            facts.Add(new(FactField.Ages, ages.Original, From: ages.From, To: ages.To));
+        }
+
+        if (values.Fee is { } fee)
+        {
+            facts.Add(new(FactField.Fee, fee.Original, fee.Currency, fee.IsFree ? "Free" : null, fee.From, fee.To));
+        }
+
+        if (values.WaitingTime is { } wait)
+        {
+            facts.Add(new(FactField.WaitingTime, wait.Original, From: wait.FromDays, To: wait.ToDays));
+        }
+
+        if (values.TakesNewClients is { } takes && !facts.Has(FactField.Availability))
+        {
+            facts.Add(new(FactField.Availability, takes ? "Takes new clients" : "Takes no new clients", takes ? "Yes" : "No"));
+        }
+
+        AddDate(facts, FactField.ConfirmedOn, values.ConfirmedOn);
+        AddDate(facts, FactField.LeavesOn, values.LeavesOn);
+        AddDate(facts, FactField.LicenceUntil, values.LicenceUntil);
+    }
+
+    private static void AddFamilies(List<Fact> facts, ListingPlace place)
+    {
+        if (place == ListingPlace.Outside)
+        {
+            facts.AddRange(FamilyWords.Guess(facts).Select(f => new Fact(FactField.Family, f.ToString(), f.ToString())));
+        }
+    }
+
+    private static void AddDate(List<Fact> facts, FactField field, UnderstoodDate? date)
+    {
+        if (date is not null)
+        {
+            facts.Add(new(field, date.Original, date.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.Precision.ToString()));
+        }
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+}
