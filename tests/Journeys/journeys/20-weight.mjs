@@ -10,6 +10,7 @@ export default async function ({ site, check }) {
     await check(`the sign-in page comes with at most 150 kB, fonts included (${language})`, async () => {
       const { page } = await site.open();
       demandAtMost(await weigh(page, `/sign-in?lang=${language}`), first);
+      demand((await page.locator('html').getAttribute('lang')).startsWith(language), 'the page is in another language');
     });
   }
 
