@@ -31,7 +31,7 @@ case "${1:-}" in
     as_owner "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=${CAUSEWAY_PG_FSYNC:-off} -c max_connections=200 -c shared_buffers=128MB" start >>"$folder.log" 2>&1
     # The owner is no superuser: row security must hold for it too.
     as_owner "$bin/psql" -q -h 127.0.0.1 -p "$port" -U postgres -d postgres \
-      -c "CREATE ROLE causeway_owner LOGIN CREATEDB CREATEROLE" >>"$folder.log" 2>&1
+      -c "CREATE ROLE causeway_owner LOGIN CREATEDB CREATEROLE" -c "GRANT pg_signal_backend TO causeway_owner" >>"$folder.log" 2>&1
     echo "Host=127.0.0.1;Port=$port;Username=causeway_owner;Password=x;Database=postgres"
     ;;
   restart)
