@@ -14,7 +14,7 @@ internal sealed class Clusterer
     private const double MinBits = -9;
 
     /// <summary>What two records that say nothing about each other count against joining their clusters.</summary>
-    private const double Ignorance = 1.5;
+    private const double Ignorance = 0.3;
 
     private readonly WeightTable _weights;
     private readonly PinnedPairs _pinned;
