@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using Causeway.Linkage;
 using Causeway.Linkage.Bench;
 
 // join --records X.csv --out Y.csv [--pairs P.csv]
+// names --data pairs.csv [--out scores.csv] [--score score.py]
 // all --data FOLDER [--score score.py] [--only SET]     every set below a folder that has records.csv and truth.csv
 string Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : "";
 
@@ -13,6 +15,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "explain":
         Explain(Option("--records"), Option("--left"), Option("--right"));
+        return 0;
+    case "names":
+        Names(Option("--data"), Option("--out"), Option("--score"));
         return 0;
     case "all":
         return All(Option("--data"), Option("--score"), Option("--only"));
@@ -35,10 +40,33 @@ static TimeSpan Join(string records, string clusters, string pairs, bool verbose
     if (verbose)
     {
         Console.WriteLine(FormattableString.Invariant(
-            $"{counts.Records} records, {counts.Clusters} clusters, {watch.Elapsed.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+            $"{counts.Records} records, {counts.Clusters} clusters, {counts.ComparedPairs} pairs compared, {watch.Elapsed.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
     }
 
     return watch.Elapsed;
+}
+
+// Scores the labelled pairs of names: columns schema, name1, name2 by header; row 1 is the first data row.
+static void Names(string data, string outPath, string score)
+{
+    // The first column is no id here, so every row gets its number in front.
+    string numbered = Path.GetTempFileName();
+    File.WriteAllLines(numbered, File.ReadLines(data).Select((line, i) => (i == 0 ? "row" : FormattableString.Invariant($"{i}")) + "," + line));
+    RecordTable table = CsvRecords.Read(numbered);
+    TextColumn Column(string name) => table.Columns.Single(column => string.Equals(column.Name, name, StringComparison.Ordinal));
+    TextColumn schema = Column("schema");
+    TextColumn left = Column("name1");
+    TextColumn right = Column("name2");
+    outPath = outPath.Length > 0 ? outPath : Path.GetTempFileName();
+    CsvRecords.Write(outPath, "row,score", Enumerable.Range(0, table.Count).Select(row =>
+    {
+        NameSchema kind = schema[row] is "Person" ? NameSchema.Person : NameSchema.Organisation;
+        return (table.Ids[row], NameMatch.Score(left[row], right[row], kind).ToString("0.####", CultureInfo.InvariantCulture), default(string));
+    }));
+    if (score.Length > 0)
+    {
+        Run("python3", [score, "--labelled", outPath, data, "--threshold", "0.5"], "precision", "recall", "f1", "auc", "best_f1", "best_threshold");
+    }
 }
 
 static void Explain(string records, string left, string right)
@@ -79,8 +107,8 @@ static int All(string data, string score, string only)
         Console.WriteLine(FormattableString.Invariant($"== {set}: {time.TotalSeconds:0.0} s"));
         if (score.Length > 0)
         {
-            Run("python3", [score, clusters, Path.Combine(folder, "truth.csv")]);
-            Run("python3", [score, "--pairs", pairs, Path.Combine(folder, "truth.csv")]);
+            Run("python3", [score, clusters, Path.Combine(folder, "truth.csv")], "precision", "recall", "f1", "b3_f1", "largest_pred");
+            Run("python3", [score, "--pairs", pairs, Path.Combine(folder, "truth.csv")], "best_f1", "best_threshold");
         }
     }
 
@@ -89,10 +117,9 @@ static int All(string data, string score, string only)
 }
 
 // The scorer prints one figure a line; one line for each set is easier to compare.
-static void Run(string program, string[] arguments)
+static void Run(string program, string[] arguments, params string[] wanted)
 {
     using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-    string[] wanted = ["precision", "recall", "f1", "b3_f1", "largest_pred", "best_f1", "best_threshold"];
     IEnumerable<string> figures = process.StandardOutput.ReadToEnd().Split('\n')
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(words => words.Length == 2 && wanted.Contains(words[0]))

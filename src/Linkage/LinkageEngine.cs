@@ -27,6 +27,7 @@ public static class LinkageEngine
         progress?.Report(new LinkageProgress("Learning how telling each agreement is", 0.4));
         (WeightTable weights, string? note) = WeightLearner.Learn(features, pairs);
 
+        int compared = pairs.Length;
         progress?.Report(new LinkageProgress("Comparing pairs", 0.5));
         (pairs, float[] bits) = PairScorer.Score(features, weights, pairs, pinned, KeptBits, options.Threads, cancellation);
 
@@ -34,7 +35,10 @@ public static class LinkageEngine
         int[] clusters = Clusterer.Cluster(features, weights, pairs, bits, pinned, options);
         progress?.Report(new LinkageProgress("Done", 1));
         return new LinkageResult(ordered, kinds, options, new PairReader(features, weights, pinned), pairs, bits,
-            ClusterNaming.Name(ordered.Ids, clusters, options.EarlierClusters), note is null ? [] : [note]);
+            ClusterNaming.Name(ordered.Ids, clusters, options.EarlierClusters), note is null ? [] : [note])
+        {
+            ComparedPairs = compared,
+        };
     }
 
     private static ulong[] WithPinned(ulong[] pairs, PinnedPairs pinned)

@@ -35,6 +35,9 @@ public sealed class LinkageResult
     /// <summary>What each column was taken for.</summary>
     public IReadOnlyDictionary<string, FieldKind> ColumnKinds { get; }
 
+    /// <summary>How many pairs were compared.</summary>
+    public int ComparedPairs { get; internal init; }
+
     /// <summary>How often each level of agreement occurs among true and among chance pairs, as fitted to this set.</summary>
     public IReadOnlyList<LearnedWeight> Weights => _reader.Weights;
 

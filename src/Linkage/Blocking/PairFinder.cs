@@ -7,7 +7,7 @@ namespace Causeway.Linkage;
 internal sealed class PairFinder
 {
     private const int SmallBlock = 16;
-    private const int LargeBlock = 60;
+    private const int LargeBlock = 24;
 
     private readonly RecordFeatures _features;
     private readonly RecordKeys _keys;

@@ -45,7 +45,9 @@ internal static class HeaderWords
         {
             foreach (string word in words)
             {
-                if (folded.Contains(" " + word + " ", StringComparison.Ordinal))
+                // Long words also begin compounds: "telefonszam", "telefonnummer".
+                string sought = word.Length >= 6 ? " " + word : " " + word + " ";
+                if (folded.Contains(sought, StringComparison.Ordinal))
                 {
                     return kind;
                 }

@@ -5,6 +5,11 @@ internal sealed class OrganisationComparer(RecordFeatures features)
 {
     private readonly WordLikeness _likeness = new(features.OrganisationWords);
     private readonly double _logCount = Math.Log2(Math.Max(2, features.Count));
+    private readonly float[] _weights = Weights(features);
+
+    private const int CacheBits = 14;
+    private readonly ulong[] _agreeKeys = new ulong[1 << CacheBits];
+    private readonly (bool Agree, double Rarity)[] _agreeValues = new (bool, double)[1 << CacheBits];
 
     public void Compare(int left, int right, Evidence evidence)
     {
@@ -37,18 +42,26 @@ internal sealed class OrganisationComparer(RecordFeatures features)
         }
     }
 
-    /// <summary>Whether two names can be of one organisation, and how rare that agreement is.</summary>
+    /// <summary>Whether two names can be of one organisation, and how rare that agreement is; kept, because clinics meet often.</summary>
     public bool Agree(int a, int b, out double rarity)
     {
-        rarity = Math.Min(RarityOf(a), RarityOf(b));
         if (a == b)
         {
+            rarity = RarityOf(a);
             return true;
         }
 
-        (double shared, double smaller, double larger) = Overlap(a, b);
-        rarity = Math.Min(rarity, shared);
-        return 2 * shared > 0.66 * (smaller + larger) || IsAcronym(a, b);
+        ulong key = (ulong)Math.Min(a, b) << 32 | (uint)Math.Max(a, b);
+        int slot = (int)(key * 0x9E3779B97F4A7C15UL >> (64 - CacheBits));
+        if (_agreeKeys[slot] != key)
+        {
+            _agreeKeys[slot] = key;
+            (double shared, double smaller, double larger) = Overlap(Math.Min(a, b), Math.Max(a, b));
+            _agreeValues[slot] = (2 * shared > 0.66 * (smaller + larger) || IsAcronym(a, b), Math.Min(shared, Math.Min(RarityOf(a), RarityOf(b))));
+        }
+
+        rarity = _agreeValues[slot].Rarity;
+        return _agreeValues[slot].Agree;
     }
 
     private double RarityOf(int form) => _logCount - Math.Log2(Math.Max(1, features.OrganisationRecords[form]));
@@ -92,7 +105,19 @@ internal sealed class OrganisationComparer(RecordFeatures features)
         return (shared, Math.Min(left, right), Math.Max(left, right));
     }
 
-    private double Weight(int word) => Math.Max(0.5, _logCount - Math.Log2(1 + features.OrganisationWords.Records(word)));
+    private float Weight(int word) => _weights[word];
+
+    private static float[] Weights(RecordFeatures features)
+    {
+        double all = Math.Log2(Math.Max(2, features.Count));
+        var weights = new float[features.OrganisationWords.Count];
+        for (int word = 0; word < weights.Length; word++)
+        {
+            weights[word] = (float)Math.Max(0.5, all - Math.Log2(1 + features.OrganisationWords.Records(word)));
+        }
+
+        return weights;
+    }
 
     private bool IsAcronym(int a, int b) => IsAcronymOf(a, b) || IsAcronymOf(b, a);
 

@@ -92,7 +92,7 @@ internal sealed class PlaceComparer(RecordFeatures features, OrganisationCompare
         if (a != 0 && b != 0)
         {
             byte level = a == b ? Level.Same
-                : EditDistance.Between(features.Postcodes.Text(a), features.Postcodes.Text(b), 1) <= 1 ? Level.Near : Level.Different;
+                : EditDistance.OneReplaced(features.Postcodes.Text(a), features.Postcodes.Text(b)) ? Level.Near : Level.Different;
             if (level != Level.Same || !placed)
             {
                 evidence.Add(Signal.Postcode, level, level == Level.Same ? Rarity(features.Postcodes.Records(a)) : -1, a, b);
@@ -124,7 +124,7 @@ internal sealed class PlaceComparer(RecordFeatures features, OrganisationCompare
             return (Level.Same, Rarity(features.PhoneKeys.Records(common)));
         }
 
-        bool near = EditDistance.Between(features.PhoneKeys.Text(a), features.PhoneKeys.Text(b), 1) <= 1;
+        bool near = EditDistance.OneReplaced(features.PhoneKeys.Text(a), features.PhoneKeys.Text(b));
         return (near ? Level.Near : Level.Different, 0);
     }
 

@@ -20,9 +20,9 @@ public static class JoinFiles
             "id_l,id_r,score",
             result.Pairs().Select(pair => (pair.LeftId, pair.RightId, (string?)pair.Probability.ToString("0.######", CultureInfo.InvariantCulture))));
         int clusters = result.ClusterIds.Distinct(StringComparer.Ordinal).Count();
-        return new JoinCounts(records, clusters, pairs, result.Notes);
+        return new JoinCounts(records, clusters, result.ComparedPairs, pairs, result.Notes);
     }
 }
 
 /// <summary>What a join wrote.</summary>
-public sealed record JoinCounts(int Records, int Clusters, int Pairs, IReadOnlyList<string> Notes);
+public sealed record JoinCounts(int Records, int Clusters, int ComparedPairs, int Pairs, IReadOnlyList<string> Notes);

@@ -5,6 +5,28 @@ internal static class EditDistance
 {
     private const int MaxLength = 64;
 
+    /// <summary>Whether two texts of one length differ in one character or in a swap of neighbours; much cheaper than counting edits.</summary>
+    public static bool OneReplaced(string a, string b)
+    {
+        if (a.Length != b.Length)
+        {
+            return false;
+        }
+
+        int first = -1;
+        int different = 0;
+        for (int i = 0; i < a.Length && different <= 2; i++)
+        {
+            if (a[i] != b[i])
+            {
+                first = first < 0 ? i : first;
+                different++;
+            }
+        }
+
+        return different == 1 || (different == 2 && a[first] == b[first + 1] && a[first + 1] == b[first]);
+    }
+
     /// <summary>The number of edits, or anything above <paramref name="limit"/> where there are more.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {

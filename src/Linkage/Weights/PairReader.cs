@@ -68,7 +68,7 @@ internal sealed class PairReader(RecordFeatures features, WeightTable weights, P
     private static string Pattern(EvidenceItem item) => (item.Signal, item.Level) switch
     {
         (Signal.Mail, Level.Same) => "Both have the mail address {0}",
-        (Signal.Mail, Level.Near) => "The mail addresses {0} and {1} are nearly the same",
+        (Signal.Mail, Level.Near or Level.Resembling) => "The mail addresses {0} and {1} are nearly the same",
         (Signal.Mail, Level.Partly) => "The mail addresses {0} and {1} begin alike",
         (Signal.Mail, _) => "The mail addresses {0} and {1} differ",
         (Signal.Birth, Level.Same) => "Both were born on {0}",

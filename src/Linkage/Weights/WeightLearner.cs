@@ -60,8 +60,9 @@ internal sealed class WeightLearner
     private void LearnChance(WeightTable table)
     {
         var counts = new double[WeightTable.Signals * WeightTable.Levels];
+        long draws = Math.Min(RandomPairs, _features.Count * (long)_features.Count);
         ulong state = 0x2545F4914F6CDD1DUL;
-        for (int i = 0; i < RandomPairs && _features.Count > 2; i++)
+        for (int i = 0; i < draws && _features.Count > 2; i++)
         {
             int left = Next(ref state);
             int right = Next(ref state);

@@ -63,8 +63,8 @@ internal sealed class NetworkDirectory(AppDbContext db, IPersonDirectory people,
     private async Task<IReadOnlyList<PostCard>> CardsAsync(IEnumerable<Seen> posts, CancellationToken ct)
     {
         var all = posts.ToList();
-        var organisations = await db.Set<Organisation>().AsNoTracking()
-            .Where(o => all.Select(p => p.Organisation).Distinct().Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var ids = all.Select(p => p.Organisation).Distinct().ToList();
+        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var now = clock.GetUtcNow();
         var running = all.Where(p => p.Runs(now, LocalDay.Of(now, organisations[p.Organisation].Zone))).ToList();
         var holders = await people.FindAsync([.. running.Select(p => p.Person).Distinct()], ct);

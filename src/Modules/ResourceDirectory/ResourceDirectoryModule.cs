@@ -1,6 +1,7 @@
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.ResourceDirectory;
@@ -18,6 +19,7 @@ public static class ResourceDirectoryRegistration
 {
     public static IServiceCollection AddResourceDirectory(this IServiceCollection services) => services
         .AddSingleton<IModule, ResourceDirectoryModule>()
+        .Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new TypedIdBinder()))
         .AddScoped<EntryUpkeep>()
         .AddScoped<DirectoryLimits>()
         .AddScoped<UploadListHandler>()
@@ -35,5 +37,6 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IListImporter, ListImporter>()
         .AddScoped<IWorkList, DirectoryWork>()
         .AddScoped<IDataToHandBack, LeavingNetwork>()
-        .AddScoped<IOnLeavingNetwork, LeavingNetwork>();
+        .AddScoped<IOnLeavingNetwork, LeavingNetwork>()
+        .AddScoped<IDemoPart, DemoDirectory>();
 }

@@ -47,7 +47,7 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvi
 
         Network = await db.VisibleNetworks().FirstOrDefaultAsync(n => n.Id == id, ct);
         var all = await RowsAsync(m => m.NetworkId == id, ct);
-        Members = [.. all.Where(m => m.Status == MembershipStatus.Active)];
+        Members = [.. all.Where(m => m.Status == MembershipStatus.Active).OrderBy(m => m.Organisation.Name, StringComparer.CurrentCulture)];
         Former = [.. all.Where(m => m.Status == MembershipStatus.Left).OrderByDescending(m => m.To)];
         if (IsCoordinator)
         {
