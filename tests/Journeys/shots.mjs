@@ -26,6 +26,7 @@ if (flags.includes('--rtl')) looks.push({ name: '-rtl', colorScheme: 'light', la
 for (const [width, viewport] of [['1280', desk], ['375', phone]]) {
   for (const look of looks) {
     const context = await browser.newContext({ viewport, colorScheme: look.colorScheme, javaScriptEnabled: !flags.includes('--noscript') });
+    if (look.lang) await context.addCookies([{ name: 'cw-lang', value: look.lang, url: base }]);
     const page = await context.newPage();
     page.on('console', m => ['error', 'warning'].includes(m.type()) && say(`  ${new URL(page.url()).pathname}: ${m.text()}`));
     if (link) {
@@ -35,7 +36,6 @@ for (const [width, viewport] of [['1280', desk], ['375', phone]]) {
 
     for (const path of rest) {
       const url = new URL(path, base);
-      if (look.lang) url.searchParams.set('lang', look.lang);
       const answer = await page.goto(url.href);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth).catch(() => 0);
       const name = (path.replace(/^\//, '').replace(/[^a-z0-9]+/gi, '-') || 'home') + `-${width}${look.name}.png`;

@@ -57,10 +57,11 @@ export class Site {
     return new URL(path, this.base).href;
   }
 
-  /** A fresh browser profile, signed in as the person if one is given. What goes wrong in its pages lands in `complaints`. */
-  async open(person, options = {}) {
+  /** A fresh browser profile, signed in as the person if one is given, reading in `language`. What goes wrong in its pages lands in `complaints`. */
+  async open(person, { language, ...options } = {}) {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: this.base, ...options });
     context.setDefaultTimeout(15_000);
+    if (language) await context.addCookies([{ name: 'cw-lang', value: language, url: this.base }]);
     const page = await context.newPage();
     const complaints = await watch(page, this.base);
     if (person) await page.goto(person.link);

@@ -8,8 +8,8 @@ export default async function ({ site, check }) {
   const lead = site.someone('SafeguardingLead', 'lantern-hill');
   for (const language of ['en', 'ar', 'ko']) {
     await check(`the sign-in page comes with at most 150 kB, fonts included (${language})`, async () => {
-      const { page } = await site.open();
-      demandAtMost(await weigh(page, `/sign-in?lang=${language}`), first);
+      const { page } = await site.open(null, { language });
+      demandAtMost(await weigh(page, '/sign-in'), first);
       demand((await page.locator('html').getAttribute('lang')).startsWith(language), 'the page is in another language');
     });
   }

@@ -85,6 +85,20 @@ export default async function ({ site, check, step }) {
 
   await edit(page, check, step, result);
 
+  await check('language and colours are chosen, and chosen back', async () => {
+    await page.goto('/appearance?back=%2Ffind-help');
+    await page.locator('input[name=Language][value=ar]').check();
+    await page.locator('input[name=Theme][value=dark]').check();
+    await button('Save').click();
+    same(await page.locator('html').getAttribute('dir'), 'rtl', 'direction');
+    same(await page.locator('html').getAttribute('data-bs-theme'), 'dark', 'colours');
+    await page.goto('/appearance');
+    await page.locator('input[name=Language][value=en]').check();
+    await page.locator('input[name=Theme][value=auto]').check();
+    await page.locator('main button[type=submit]').click();
+    same(await page.locator('html').getAttribute('dir'), 'ltr', 'direction');
+  }, page);
+
   await check('the whole list is taken back', async () => {
     await page.goto(result);
     await press(page, 'Take the whole list back');

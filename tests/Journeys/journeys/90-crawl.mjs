@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { axeFindings } from '../axe.mjs';
+import { desk, phone } from '../browser.mjs';
 import { invite } from '../invite.mjs';
 
 const mostPages = 150;
@@ -54,7 +55,7 @@ async function crawl(site, check, person, who, from, known) {
       if (wide) faults.layout.push(`${path} at ${width} px: ${wide}`);
     }
 
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.setViewportSize(desk);
     for (const link of found.links) {
       // Entering as somebody else ends the visit; an invitation that was used is gone, and says so.
       if (!seen.has(link) && !/^\/demo\/enter\/|[?&]lang=/.test(link) && !(link.startsWith('/welcome/') && path === '/demo/mail')) {
@@ -77,30 +78,32 @@ async function judge(site, check, known) {
   const byPerson = Map.groupBy ? Map.groupBy(known, ([, place]) => place.person) : group(known);
   for (const [person, kinds] of byPerson) {
     const light = await site.open(person);
-    const dark = await site.open(person, { colorScheme: 'dark', viewport: { width: 375, height: 812 } });
+    const dark = await site.open(person, { colorScheme: 'dark', viewport: phone });
+    const arabic = await site.open(person, { language: 'ar', viewport: phone });
     for (const [kind, { path }] of kinds) {
       await check(`axe finds nothing on ${kind}`, async () => {
         const found = [];
         const note = (look, rules) => rules.forEach(rule => found.push(`${look}: ${rule}`));
-        await light.page.setViewportSize({ width: 1280, height: 900 });
+        await light.page.setViewportSize(desk);
         await light.page.goto(path);
         note('1280 px', await axeFindings(light.page, light.complaints));
-        await light.page.setViewportSize({ width: 375, height: 812 });
+        await light.page.setViewportSize(phone);
         note('375 px', await axeFindings(light.page, light.complaints));
         await dark.page.goto(path);
         note('dark', await axeFindings(dark.page, dark.complaints, ['color-contrast']));
-        await light.page.goto(withLanguage(path, 'ar'));
-        note('Arabic', await axeFindings(light.page, light.complaints));
-        const wide = await light.page.evaluate(tooWide);
+        await arabic.page.goto(path);
+        if (await arabic.page.locator('html').getAttribute('dir') !== 'rtl') found.push('Arabic: it does not run from right to left');
+        note('Arabic', await axeFindings(arabic.page, arabic.complaints));
+        const wide = await arabic.page.evaluate(tooWide);
         if (wide) found.push(`Arabic, 375 px: ${wide}`);
-        await light.page.goto(withLanguage(path, 'en'));
         return found;
       }, light.page);
     }
 
-    await check(`no content policy violation in the dark or in Arabic (${person?.name ?? 'nobody signed in'})`, () => [...new Set([...light.complaints, ...dark.complaints])]);
+    await check(`no content policy violation in the dark or in Arabic (${person?.name ?? 'nobody signed in'})`, () => [...new Set([...light.complaints, ...dark.complaints, ...arabic.complaints])]);
     await light.context.close();
     await dark.context.close();
+    await arabic.context.close();
   }
 }
 
@@ -116,12 +119,6 @@ function template(path) {
   const part = p => /^[0-9a-f-]{32,36}$/i.test(p) || /^\d+$/.test(p) || /^[\w-]{20,}$/.test(p) ? '{…}' : p;
   const query = [...new Set(url.searchParams.keys())].sort();
   return url.pathname.split('/').map(part).join('/') + (query.length > 0 ? '?' + query.join('&') : '');
-}
-
-function withLanguage(path, language) {
-  const url = new URL(path, 'http://x');
-  url.searchParams.set('lang', language);
-  return url.pathname + url.search;
 }
 
 async function open(page, answers, path) {
