@@ -96,7 +96,10 @@ public sealed class AppDbContext(
 
     private async Task DisposeAfterAsync(Task commit)
     {
+        // Nobody waits for this one: it runs on the pool after the request has ended, so it can lock nobody up.
+#pragma warning disable VSTHRD003
         await commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+#pragma warning restore VSTHRD003
         await base.DisposeAsync();
     }
 

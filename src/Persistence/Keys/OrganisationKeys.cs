@@ -49,7 +49,7 @@ public sealed class OrganisationKeys(AppDbContext db, IServiceScopeFactory scope
         }
         catch (DbUpdateException error) when (own.Provider.IsUniqueViolation(error))
         {
-            return await NewestAsync(db, organisation, ct) ?? throw new InvalidOperationException("The organisation's key was made by another and is not there.");
+            return await NewestAsync(db, organisation, ct) ?? throw new InvalidOperationException("The organisation's key was made by another and is not there.", error);
         }
     }
 
