@@ -91,9 +91,15 @@ public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFil
     private async Task<IActionResult?> AnswerAgainAsync(IdempotencyKey key, HttpRequest request)
     {
         var row = await FindAsync(key);
-        for (var looks = 0; looks < 20 && row is { Answer: null } && row.At > Db.Clock.GetUtcNow().AddSeconds(-10); looks++)
+        for (var looks = 0; looks < 60 && row is { Answer: null } && row.At > Db.Clock.GetUtcNow().AddSeconds(-10); looks++)
         {
             // The first sending has just committed and will say in a moment where it leads.
+            // Without holding a connection meanwhile: the first may need one to say it.
+            if (Db.Database.CurrentTransaction is { } reading)
+            {
+                await reading.DisposeAsync();
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(50));
             row = await FindAsync(key);
         }
