@@ -45,6 +45,11 @@ public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
     /// <summary>Migrates, guards, and notes the root key's check in a new database.</summary>
     public async Task PrepareAsync(MaintenanceContexts contexts, TimeProvider clock, CancellationToken ct)
     {
+        if (await Provider.IsPreparedAsync(ct) && await Provider.ReadRootCheckAsync(ct) is not null)
+        {
+            return;
+        }
+
         await using var db = contexts.Open();
         await Provider.MigrateAsync(db, ct);
         await Provider.GuardAsync(db, ct);

@@ -53,6 +53,22 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         return (string?)await command.ExecuteScalarAsync(ct);
     }
 
+    /// <summary>Not known without the model: which tables must be forced stands there.</summary>
+    public Task<bool> IsPreparedAsync(CancellationToken ct) => Task.FromResult(false);
+
+    public async Task<IReadOnlyList<string>> ReadColumnAsync(string table, string column, CancellationToken ct)
+    {
+        await using var command = _program.Value.CreateCommand($"SELECT \"{column}\" FROM \"{table}\" ORDER BY 1");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var values = new List<string>();
+        while (await reader.ReadAsync(ct))
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+
     public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
     {
         maintenance.Database.SetCommandTimeout(0);

@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Causeway.Persistence.Sqlite;
 
 /// <summary>One file, one process, local disk. WAL with FULL sync: an answered write survives the power going off.</summary>
 public sealed class SqliteProvider(string file) : IDatabaseProvider
 {
+    private static readonly string[] Guards = ["audit_row_no_update", "audit_row_no_delete"];
+
     private readonly SqliteSettings _settings = new();
 
     public string Name => "SQLite";
@@ -34,6 +38,33 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
 
         command.CommandText = "SELECT root_check FROM installation";
         return (string?)await command.ExecuteScalarAsync(ct);
+    }
+
+    public async Task<bool> IsPreparedAsync(CancellationToken ct)
+    {
+        if (!File.Exists(Target) || (await ReadColumnAsync("sqlite_master", "name", ct)).Intersect([.. Guards, "__EFMigrationsHistory"], StringComparer.Ordinal).Count() <= Guards.Length)
+        {
+            return false;
+        }
+
+        var applied = await ReadColumnAsync("__EFMigrationsHistory", "MigrationId", ct);
+        var known = typeof(SqliteProvider).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
+        return known.Order(StringComparer.Ordinal).SequenceEqual(applied, StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<string>> ReadColumnAsync(string table, string column, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT \"{column}\" FROM \"{table}\" ORDER BY 1";
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var values = new List<string>();
+        while (await reader.ReadAsync(ct))
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
     }
 
     public async Task MigrateAsync(AppDbContext maintenance, CancellationToken ct)
@@ -120,7 +151,7 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
     {
         await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, ct);
         var faults = new List<string>();
-        foreach (var guard in (string[])["audit_row_no_update", "audit_row_no_delete"])
+        foreach (var guard in Guards)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name = '{guard}'";

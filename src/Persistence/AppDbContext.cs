@@ -96,7 +96,8 @@ public sealed class AppDbContext(
 
     private async Task DisposeAfterAsync(Task commit)
     {
-#pragma warning disable VSTHRD003 // The commit was begun by this context's own committer; there is no synchronisation context to wait on.
+        // Nobody waits for this one: it runs on the pool after the request has ended, so it can lock nobody up.
+#pragma warning disable VSTHRD003
         await commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
 #pragma warning restore VSTHRD003
         await base.DisposeAsync();

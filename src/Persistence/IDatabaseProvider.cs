@@ -16,6 +16,12 @@ public interface IDatabaseProvider
     /// <summary>The check value of the root key this database was written with; null: a new database. Writes nothing.</summary>
     Task<string?> ReadRootCheckAsync(CancellationToken ct);
 
+    /// <summary>Are all migrations applied and the guards in place? Asked without the model, so that a start that has nothing to do is quick. False: not known.</summary>
+    Task<bool> IsPreparedAsync(CancellationToken ct);
+
+    /// <summary>One column of a table that belongs to nobody, ordered by itself; asked without the model. For what the first answer needs.</summary>
+    Task<IReadOnlyList<string>> ReadColumnAsync(string table, string column, CancellationToken ct);
+
     /// <summary>Brings the tables to this version; on SQLite a copy is made first.</summary>
     Task MigrateAsync(AppDbContext maintenance, CancellationToken ct);
 

@@ -30,8 +30,20 @@ public static class PersistenceRegistration
     }
 
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services) => services
+        .AddHostedService<ModelWarmUp>()
         .AddHostedService(s => s.GetRequiredService<JobWorker>())
         .AddHostedService(s => s.GetRequiredService<OutboxSender>());
+}
+
+/// <summary>Builds the model behind the first answers, so that no person's first click pays for it.</summary>
+internal sealed class ModelWarmUp(IServiceScopeFactory scopes, TimeProvider clock) : Microsoft.Extensions.Hosting.BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3), clock, stoppingToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Installation>().AsNoTracking().AnyAsync(stoppingToken);
+    }
 }
 
 /// <summary>Contexts with the owner's access and without filters: for migrating, verifying and backing up, never for a request.</summary>

@@ -45,6 +45,11 @@ internal sealed class KillRun(string folder, int rounds, Options options)
             {
                 return Fail(round, faults);
             }
+
+            if (round % 10 == 0)
+            {
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{round} of {rounds} rounds, {_acknowledged.Count} acknowledged, nothing lost"));
+            }
         }
 
         await SettleRestAsync();

@@ -12,10 +12,10 @@ namespace Causeway.Host;
 /// </summary>
 internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access access, HostSettings settings)
 {
-    public async Task InvokeAsync(HttpContext http, Scope scope, IActorSource actors)
+    public async Task InvokeAsync(HttpContext http, Scope scope)
     {
         scope.From = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        await FindActorAsync(http, scope, actors);
+        await FindActorAsync(http, scope);
         var endpoint = http.GetEndpoint();
         if (endpoint is null)
         {
@@ -58,7 +58,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
         }
     }
 
-    private static async Task FindActorAsync(HttpContext http, Scope scope, IActorSource actors)
+    private static async Task FindActorAsync(HttpContext http, Scope scope)
     {
         if (http.User.Identity?.IsAuthenticated != true || !PersonIdOf(http.User, out var person))
         {
@@ -68,6 +68,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
         // Posts are rows of the person: the scope must know whose before they can be read.
         scope.Set(Actor.Anonymous with { Person = person });
         PostId? acting = Guid.TryParse(http.User.FindFirstValue("post"), out var post) ? new PostId(post) : null;
+        var actors = http.RequestServices.GetRequiredService<IActorSource>();
         scope.Set(await actors.FindAsync(person, acting, http.RequestAborted) ?? Actor.Anonymous);
     }
 

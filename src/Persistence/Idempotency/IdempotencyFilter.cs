@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Persistence;
 
@@ -19,11 +20,16 @@ public sealed class WithoutKeyAttribute(string reason) : Attribute
 /// Every form carries a key. The same key with the same body is answered as before, with another body by 422; the key is
 /// written in the commit it belongs to, so a retry after a lost answer has one effect.
 /// </summary>
-public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyncResultFilter, IOrderedFilter
+public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFilter, IAsyncResultFilter, IOrderedFilter
 {
     public const string Field = "_key";
 
+    private AppDbContext? _db;
+
     public int Order => 100;
+
+    // Late: a page that is only read needs no database on the filter's account.
+    private AppDbContext Db => _db ??= services.GetRequiredService<AppDbContext>();
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -50,7 +56,7 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
             return;
         }
 
-        db.Key = key;
+        Db.Key = key;
         var done = await next();
         if (done.Exception is FormAnsweredException && await AnswerAgainAsync(key, request) is { } raced)
         {
@@ -85,9 +91,15 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
     private async Task<IActionResult?> AnswerAgainAsync(IdempotencyKey key, HttpRequest request)
     {
         var row = await FindAsync(key);
-        for (var looks = 0; looks < 20 && row is { Answer: null } && row.At > db.Clock.GetUtcNow().AddSeconds(-10); looks++)
+        for (var looks = 0; looks < 60 && row is { Answer: null } && row.At > Db.Clock.GetUtcNow().AddSeconds(-10); looks++)
         {
             // The first sending has just committed and will say in a moment where it leads.
+            // Without holding a connection meanwhile: the first may need one to say it.
+            if (Db.Database.CurrentTransaction is { } reading)
+            {
+                await reading.DisposeAsync();
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(50));
             row = await FindAsync(key);
         }
@@ -97,20 +109,20 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
             return null;
         }
 
-        return row.BodyHash == key.BodyHash && row.Person == db.Scope.Person
+        return row.BodyHash == key.BodyHash && row.Person == Db.Scope.Person
             ? new LocalRedirectResult(row.Answer ?? request.PathBase + request.Path)
             : new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
     }
 
     private Task<IdempotencyRow?> FindAsync(IdempotencyKey key) =>
-        db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key.Text);
+        Db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key.Text);
 
     /// <summary>Remembers where the answer led, so that the same form sent again leads there too.</summary>
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         await next();
         var url = context.HttpContext.Response.Headers.Location.ToString();
-        if (db.Key is not { } key || !db.KeyWritten || url.Length is 0 or > 500 || !url.StartsWith('/'))
+        if (_db is not { KeyWritten: true, Key: { } key } || url.Length is 0 or > 500 || !url.StartsWith('/'))
         {
             return;
         }
@@ -118,8 +130,8 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
         try
         {
             // Not through the context's own save: whatever a failed handler left behind in it must not be written now.
-            await using var transaction = db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(CancellationToken.None);
-            await db.Set<IdempotencyRow>().Where(r => r.Key == key.Text && r.Answer == null)
+            await using var transaction = Db.Database.CurrentTransaction ?? await Db.Database.BeginTransactionAsync(CancellationToken.None);
+            await Db.Set<IdempotencyRow>().Where(r => r.Key == key.Text && r.Answer == null)
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.Answer, url), CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None);
         }

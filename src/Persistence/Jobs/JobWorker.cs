@@ -50,6 +50,8 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The program answers first; what waited through its restart can wait a moment more.
+        await bell.WaitAsync(Look, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

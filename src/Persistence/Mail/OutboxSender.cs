@@ -64,7 +64,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var tick = new PeriodicTimer(Look);
-        do
+        while (await tick.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -78,7 +78,6 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
                 log.LogError("Sending mail failed with {Error}; trying again", error.GetType().Name);
             }
         }
-        while (await tick.WaitForNextTickAsync(stoppingToken));
     }
 }
 

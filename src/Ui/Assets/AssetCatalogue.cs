@@ -73,7 +73,7 @@ public sealed partial class AssetCatalogue
             Encoding.UTF8.GetString(styleSheet),
             match => Address(match.Groups["path"].Value, found[match.Groups["path"].Value])));
 
-    [GeneratedRegex("asset:(?<path>[a-z0-9/._-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("asset:(?<path>[a-z0-9/._-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetAddress();
 }
 

@@ -38,13 +38,16 @@ internal sealed class RingKey
 }
 
 /// <summary>Keeps the ring in the database, so that every copy of the program and every backup has it.</summary>
-internal sealed class RingRepository(IServiceScopeFactory scopes, TimeProvider clock) : IXmlRepository
+internal sealed class RingRepository(IServiceScopeFactory scopes, IDatabaseProvider provider, TimeProvider clock) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements() => Wait(async db =>
-        (IReadOnlyCollection<XElement>)[.. (await db.Set<RingKey>().AsNoTracking().OrderBy(k => k.Name).ToListAsync()).Select(k => XElement.Parse(k.Xml))]);
+    // Without the model: the first form after a start needs the ring, and should not wait for the model to be built.
+    public IReadOnlyCollection<XElement> GetAllElements() => Wait(async () =>
+        (IReadOnlyCollection<XElement>)[.. (await provider.ReadColumnAsync("ring_key", "xml", CancellationToken.None)).Select(XElement.Parse)]);
 
-    public void StoreElement(XElement element, string friendlyName) => Wait(async db =>
+    public void StoreElement(XElement element, string friendlyName) => Wait(async () =>
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         db.Add(RingKey.Store(friendlyName, element, clock));
         db.Record("key-ring.extended", Guid.Empty, Guid.Empty);
         return await db.SaveChangesAsync();
@@ -53,10 +56,6 @@ internal sealed class RingRepository(IServiceScopeFactory scopes, TimeProvider c
     // The framework asks synchronously, some four times a year and once at start; the database is only asked
     // asynchronously. A thread of the pool does the waiting, so no caller's context can be locked up.
 #pragma warning disable VSTHRD002
-    private T Wait<T>(Func<AppDbContext, Task<T>> act) => Task.Run(async () =>
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await act(scope.ServiceProvider.GetRequiredService<AppDbContext>());
-    }).GetAwaiter().GetResult();
+    private static T Wait<T>(Func<Task<T>> act) => Task.Run(act).GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 }

@@ -9,7 +9,7 @@ namespace Causeway.Accounts;
 
 [OpenTo(Audience.Everyone)]
 [WithoutKey("Signing in twice gives two sessions of the same person; a key would answer a replay as if it were the person.")]
-internal sealed class SignInModel(PasskeySignIn byPasskey, PasswordSignIn byPassword, IOptions<AccountsOptions> options) : CausewayPage
+internal sealed class SignInModel(IOptions<AccountsOptions> options) : CausewayPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -28,17 +28,17 @@ internal sealed class SignInModel(PasskeySignIn byPasskey, PasswordSignIn byPass
         return Actor.IsSignedIn ? LocalRedirect(ReturnUrl) : Page();
     }
 
-    public async Task<IActionResult> OnPostAskAsync(CancellationToken ct) => await byPasskey.AskAsync(HttpContext, ct) is { } json
+    public async Task<IActionResult> OnPostAskAsync([FromServices] PasskeySignIn byPasskey, CancellationToken ct) => await byPasskey.AskAsync(HttpContext, ct) is { } json
         ? Content(json, "application/json")
         : StatusCode(StatusCodes.Status429TooManyRequests);
 
-    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken ct)
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, [FromServices] PasskeySignIn byPasskey, CancellationToken ct)
     {
         Way = "passkey";
         return await byPasskey.HandleAsync(credential, HttpContext, ct) is { } refusal ? Refuse(refusal) : LocalRedirect(LocalOnly.Url(ReturnUrl));
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync(string? password, string? code, CancellationToken ct) =>
+    public async Task<IActionResult> OnPostPasswordAsync(string? password, string? code, [FromServices] PasswordSignIn byPassword, CancellationToken ct) =>
         await byPassword.HandleAsync(new PasswordSignInCommand(Email, password, code), HttpContext, ct) is { } refusal
             ? Refuse(refusal)
             : LocalRedirect(LocalOnly.Url(ReturnUrl));
