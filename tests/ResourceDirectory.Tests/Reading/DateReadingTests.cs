@@ -29,6 +29,7 @@ public sealed class DateReadingTests
     [InlineData("05/2024", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("2024-05", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("2024년 5월", "2024-05-01", nameof(DatePrecision.Month))]
+    [InlineData("contract ends 02/2027", "2027-02-01", nameof(DatePrecision.Month))]
     [InlineData("2024", "2024-01-01", nameof(DatePrecision.Year))]
     [InlineData("summer 2025", "2025-01-01", nameof(DatePrecision.Year))]
     [InlineData("updated 2024", "2024-01-01", nameof(DatePrecision.Year))]

@@ -61,6 +61,7 @@ public sealed class ListUnderstandingTests
     [InlineData("id;Stand\n1;2024\n2;2025\n", "row.nothing-to-show")]
     [InlineData("Name;Telefon;Stand\n?;n/a;2024\nAnna;040 5550188;2025\n", "row.nothing-to-show")]
     [InlineData("Name;Telefon;Anmerkung\n;;Schülerin Mia braucht Hilfe (fragen!)\nAnna;040 5550188;\n", "row.child")]
+    [InlineData("Name;Telefon\nName;Telefon\nAnna;040 5550188\n", "row.header-again")]
     [InlineData("weekday,opens_at,closes_at\nMonday,08:00,17:00\nTuesday,09:00,18:00\n", "row.nothing-to-show")]
     public void A_row_with_nothing_to_show_is_held_with_its_reason(string csv, string code)
     {

@@ -18,6 +18,8 @@ public sealed class TermsReadingTests
     [InlineData("under 5", null, 5)]
     [InlineData("7세~18세", 7, 18)]
     [InlineData("6歳以上", 6, null)]
+    [InlineData("6세 이상", 6, null)]
+    [InlineData("0/18 ans", 0, 18)]
     [InlineData("all ages", 0, null)]
     [InlineData("alle", 0, null)]
     [InlineData("Adults", 18, null)]

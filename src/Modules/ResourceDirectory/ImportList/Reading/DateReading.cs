@@ -20,7 +20,11 @@ internal static class DateReading
     public static UnderstoodDate? Read(string text, ListReadingOptions options)
     {
         var plain = PhoneReading.WithPlainDigits(TextCleaning.OneLine(text)).Trim('.', '?', '!', ' ', '~');
-        return FromNumbers(plain, text, options) ?? FromWords(plain, text, options) ?? FromYear(plain, text);
+        
+        // "contract ends 02/2027": the date begins with the first digit.
+        var digit = plain.AsSpan().IndexOfAnyInRange('0', '9');
+        return FromNumbers(plain, text, options) ?? FromWords(plain, text, options) ?? FromYear(plain, text)
+            ?? (digit > 0 && plain.Length <= 60 ? FromNumbers(plain[digit..], text, options) : null);
     }
 
     private static UnderstoodDate? FromNumbers(string plain, string original, ListReadingOptions options)

@@ -170,7 +170,7 @@ internal static class LanguageNames
         dan|DK
         heb|IL|Ivrit|Iwrit|Modern Hebrew
         hin|HIN|Hind
-        urd|URD
+        urd|URD|الأردية|اردو
         pan|Punjabi|Panjabi|Pandschabi|Pundjabi
         ind|Bahasa Indonesia|Bahasa
         msa|Bahasa Melayu|Bahasa Malaysia|Malaiisch

@@ -17,11 +17,11 @@ internal static class LanguageReading
     [
         (LanguageLevel.Native, Words("native speaker|native|mother tongue|first language|bilingual|muttersprache|muttersprachlich|muttersprachler|muttersprachlerin|langue maternelle|maternelle|bilingue|nativo|nativa|lengua materna|lingua materna|madrelingua|moedertaal|ojczysty|jezyk ojczysty|родной|ana dili|anadili|모국어|원어민|母语|母語|ネイティブ|anyanyelv|anyanyelvi|ban ngu|اللغة الأم|c2")),
         (LanguageLevel.Fluent, Words("fluent|fluently|fliessend|verhandlungssicher|sehr gut|very good|excellent|courant|couramment|fluido|fluida|fluente|vloeiend|biegle|plynnie|свободно|свободный|akici|유창|유창함|流利|流暢|流畅|folyekonyan|folyekony|thanh thao|بطلاقة|c1")),
-        (LanguageLevel.Working, Words("working|working knowledge|professional|good|conversational|intermediate|gut|gute kenntnisse|bon niveau|bien|intermedio|intermediaire|buono|goed|dobrze|komunikatywny|хорошо|iyi|중급|회화|会话|日常会話|kozepfok|jo|kha|جيد|b1|b2")),
+        (LanguageLevel.Working, Words("working|working knowledge|professional|good|conversational|intermediate|gut|gute kenntnisse|bon niveau|bien|intermedio|intermediaire|buono|goed|dobrze|komunikatywny|업무 가능|хорошо|iyi|중급|회화|会话|日常会話|kozepfok|jo|kha|جيد|b1|b2")),
         (LanguageLevel.Basic, Words("a bit of|a bit|a little|little|some|basic|basics|beginner|bisschen|ein bisschen|etwas|wenig|ein wenig|grundkenntnisse|un peu de|un peu|notions|basique|un poco de|un poco|basico|um pouco|pouco|un po di|un po|base|een beetje|beetje|troche|podstawowy|podstawy|немного|базовый|biraz|temel|조금|약간|기초|一点|一些|少し|alapfok|kicsi|mot chut|co ban|قليلا|a1|a2")),
     ];
 
-    private static readonly string[] Interpreter = Words("via interpreter|with interpreter|through interpreter|interpreter|interpreting|interpretation|translator|mit dolmetscher|uber dolmetscher|dolmetscher|dolmetscherin|avec interprete|interprete|traducteur|con interprete|traductor|interpreti|con interpreti|tradutor|tolk|met tolk|z tlumaczem|tlumacz|через переводчика|переводчик|tercuman|통역|翻译|口译|通訳|tolmacs|tolmaccsal|phien dich|مترجم");
+    private static readonly string[] Interpreter = Words("via interpreter|with interpreter|through interpreter|interpreter|interpreting|interpretation|translator|mit dolmetscher|uber dolmetscher|dolmetscher|dolmetscherin|avec interprete|interprete|traducteur|con interprete|traductor|interpreti|con interpreti|tradutor|tolk|met tolk|z tlumaczem|tlumacz|через переводчика|переводчик|tercuman|통역 필요|통역|翻译|口译|通訳|tolmacs|tolmaccsal|phien dich|مترجم");
 
     public static List<UnderstoodLanguage> Read(string text)
     {

@@ -46,8 +46,13 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         return new UnderstoodRow(row, outcome, held, warnings, values);
     }
 
-    private static HeldReason? Hold(RawRow row, UnderstoodValues values)
+    private HeldReason? Hold(RawRow row, UnderstoodValues values)
     {
+        if (RepeatsHeader(row))
+        {
+            return new HeldReason("row.header-again", new Wording("This row repeats the headings."));
+        }
+
         if (CanBeShown(values))
         {
             return null;
@@ -61,6 +66,13 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         return row.Cells.Any(SpeaksOfChild)
             ? new HeldReason("row.child", new Wording("The row names no professional, and its note may speak of a child. A directory holds no child’s data."))
             : new HeldReason("row.nothing-to-show", new Wording("The row has no name, body, phone, mail, address or offer that could be shown."));
+    }
+
+    // Two lists pasted under each other bring the headings of the second along.
+    private bool RepeatsHeader(RawRow row)
+    {
+        var filled = columns.Where(column => !string.IsNullOrWhiteSpace(row.Cell(column.Index))).ToList();
+        return filled.Count > 1 && filled.All(column => string.Equals(column.Heading, TextCleaning.OneLine(row.Cell(column.Index)), StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool CanBeShown(UnderstoodValues values) =>

@@ -6,8 +6,8 @@ namespace Causeway.ResourceDirectory;
 /// <summary>Ages, waiting times and the way help comes: read where it is plain, left as typed where it is not.</summary>
 internal static class TermsReading
 {
-    private static readonly Regex AgeRange = New(@"(?<a>\d{1,3})\s*(?:세|岁|歳|years?|yrs?|jahre?n?|ans|años|anni|anos|jaar)?\s*(?:-|–|—|~|〜|to|bis|à|a|al|até|tot|do|до|ila|إلى|から|부터|至|tól|đến|,)\s*(?<b>\d{1,3})");
-    private static readonly Regex AgeFrom = New(@"(?:\b(?:from|ab|over|above|dès|desde|a partir de|dai|da|vanaf|od|powyżej|от|ab dem|min|từ|age|>|≥)\s*(?<a>\d{1,3}))|(?:(?<a>\d{1,3})\s*(?:\+|and over|or over|and older|or older|and above|and up|plus|이상|歳以上|岁以上|以上|yaş üstü|éves kortól))");
+    private static readonly Regex AgeRange = New(@"(?<a>\d{1,3})\s*(?:세|岁|歳|years?|yrs?|jahre?n?|ans|años|anni|anos|jaar)?\s*(?:-|–|—|~|〜|/|to|bis|à|a|al|até|tot|do|до|ila|إلى|から|부터|至|tól|đến|,)\s*(?<b>\d{1,3})");
+    private static readonly Regex AgeFrom = New(@"(?:\b(?:from|ab|over|above|dès|desde|a partir de|dai|da|vanaf|od|powyżej|от|ab dem|min|từ|age|>|≥)\s*(?<a>\d{1,3}))|(?:(?<a>\d{1,3})\s*(?:세|岁|歳|years?|jahre|ans)?\s*(?:\+|فما فوق|and over|or over|and older|or older|and above|and up|plus|이상|歳以上|岁以上|以上|yaş üstü|éves kortól))");
     private static readonly Regex AgeTo = New(@"(?:\b(?:up to|under|below|until|bis|unter|jusqu'à|moins de|hasta|menores de|até|fino a|tot|onder|do|poniżej|до|dưới|đến)\s*(?<b>\d{1,3}))|(?:(?:<|≤)\s*(?<b>\d{1,3}))|(?:(?<b>\d{1,3})\s*(?:and under|or under|이하|歳以下|岁以下|以下|歳まで|yaşa kadar))");
     private static readonly Regex OneAge = New(@"^(?:age|alter|edad|âge)?\s*(?<a>\d{1,3})\s*(?:years?|yrs?|jahre?|ans|años|anni|anos|jaar|lat|лет|yaş|세|岁|歳|éves)?$");
     private static readonly Regex Span = New(@"(?<a>\d{1,3})\s*(?:(?:-|–|—|~|to|bis|à|a|do|до|至)\s*(?<b>\d{1,3})\s*)?(?<unit>\p{L}+)");
@@ -31,9 +31,9 @@ internal static class TermsReading
     private static readonly (Delivery Way, string[] Words)[] Ways =
     [
         (Delivery.Remote, Fold("online|remote|virtual|video|zoom|skype|teams|telehealth|teletherapy|telemedicine|by phone|phone|telefonisch|en ligne|a distance|visio|en linea|a distancia|remoto|em linha|a distanza|op afstand|zdalnie|онлайн|дистанционно|удаленно|cevrimici|عن بعد|اونلاين|온라인|비대면|화상|线上|在线|远程|オンライン|リモート|truc tuyen|tu xa|tavolrol")),
-        (Delivery.Visiting, Fold("visiting|home visit|home visits|visits|visits the school|outreach|mobile team|hausbesuch|hausbesuche|kommt in die schule|aufsuchend|a domicile|visites|a domicilio|visitas|domiciliare|huisbezoek|wizyty domowe|выезд|на дому|evde|زيارة منزلية|방문|방문 상담|上门|訪問|kiszallas|tai nha")),
+        (Delivery.Visiting, Fold("visiting|home visit|home visits|visits|visits the school|comes to school|comes to the school|comes to us|يزور المدرسة|outreach|mobile team|hausbesuch|hausbesuche|kommt in die schule|aufsuchend|a domicile|visites|a domicilio|visitas|domiciliare|huisbezoek|wizyty domowe|выезд|на дому|evde|زيارة منزلية|방문|방문 상담|上门|訪問|kiszallas|tai nha")),
         (Delivery.OnSite, Fold("on site|onsite|on campus|in school|at school|at the school|in der schule|vor ort in der schule|a l ecole|sur place|en el colegio|en la escuela|na escola|a scuola|op school|w szkole|в школе|okulda|في المدرسة|교내|학교|校内|学校|iskolaban|tai truong")),
-        (Delivery.External, Fold("in person|face to face|external|at the clinic|clinic|office|practice|in prasenz|prasenz|in der praxis|praxis|vor ort|extern|en presentiel|presentiel|au cabinet|cabinet|presencial|en consulta|in presenza|in studio|fysiek|in de praktijk|stacjonarnie|w gabinecie|очно|yuz yuze|حضوري|대면|내원|面对面|线下|対面|来院|szemelyesen|truc tiep")),
+        (Delivery.External, Fold("in person|face to face|own rooms|own practice|at their office|내방|في العيادة|external|at the clinic|clinic|office|practice|in prasenz|prasenz|in der praxis|praxis|vor ort|extern|en presentiel|presentiel|au cabinet|cabinet|presencial|en consulta|in presenza|in studio|fysiek|in de praktijk|stacjonarnie|w gabinecie|очно|yuz yuze|حضوري|대면|내원|面对面|线下|対面|来院|szemelyesen|truc tiep")),
     ];
 
     public static UnderstoodAges? Ages(string text)
