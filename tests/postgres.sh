@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL cluster for tests and benches.
 #   tests/postgres.sh start FOLDER   makes and starts one on a free port, prints its connection string
+#   tests/postgres.sh restart FOLDER starts it again as it was, after a crash test killed it
 #   tests/postgres.sh stop FOLDER    stops it and removes the folder
 # PostgreSQL refuses to run as root: then the cluster belongs to the user "postgres" (or "nobody").
 set -euo pipefail
@@ -30,15 +31,24 @@ case "${1:-}" in
     as_owner "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=${CAUSEWAY_PG_FSYNC:-off} -c max_connections=200 -c shared_buffers=128MB" start >>"$folder.log" 2>&1
     # The owner is no superuser: row security must hold for it too.
     as_owner "$bin/psql" -q -h 127.0.0.1 -p "$port" -U postgres -d postgres \
-      -c "CREATE ROLE causeway_owner LOGIN CREATEDB CREATEROLE" >>"$folder.log" 2>&1
+      -c "CREATE ROLE causeway_owner LOGIN CREATEDB CREATEROLE" -c "GRANT pg_signal_backend TO causeway_owner" >>"$folder.log" 2>&1
     echo "Host=127.0.0.1;Port=$port;Username=causeway_owner;Password=x;Database=postgres"
+    ;;
+  restart)
+    # A killed server's children need a moment to notice and let go of the shared memory.
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+      if as_owner "$bin/pg_ctl" -D "$2/data" -w -t 60 -l "$2/data/log" restart >>"$2.log" 2>&1; then exit 0; fi
+      sleep 0.5
+    done
+    tail -5 "$2/data/log" >&2
+    exit 1
     ;;
   stop)
     as_owner "$bin/pg_ctl" -D "$2/data" -m immediate stop >/dev/null 2>&1 || true
     rm -rf "$2" "$2.log"
     ;;
   *)
-    echo "usage: $0 start|stop FOLDER" >&2
+    echo "usage: $0 start|restart|stop FOLDER" >&2
     exit 2
     ;;
 esac

@@ -48,6 +48,7 @@ public static class CausewayApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessMiddleware>();
+        app.UsePasskeyWall();
         app.UseUiLanguage();
         app.MapUiAssets();
         app.MapRazorPages();

@@ -18,7 +18,7 @@ internal static class Exit
     public const int Environment = 3;
 }
 
-/// <summary>serve · demo · import · join · backup · restore · verify.</summary>
+/// <summary>serve · demo · setup · import · join · backup · restore · verify.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -26,6 +26,8 @@ internal static class CommandLine
         var root = new RootCommand("Causeway: one workspace for a network of schools and its partners. Settings: PORT, CAUSEWAY_DATA, CAUSEWAY_DATABASE (docs/operate/settings.md).");
         root.Subcommands.Add(ServeCommand.Serve());
         root.Subcommands.Add(ServeCommand.Demo());
+        root.Subcommands.Add(SetupCommand.Make());
+        root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(JoinCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(BackupCommand.MakeKey());

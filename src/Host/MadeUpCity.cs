@@ -71,5 +71,5 @@ internal sealed class MadeUpCity(string folder, JsonElement description)
         .SelectMany(p => p.GetProperty("posts").EnumerateArray()
             .Where(post => post.GetProperty("primary").GetBoolean() && post.GetProperty("untilDay").ValueKind == JsonValueKind.Null)
             .Select(post => (Role: post.GetProperty("role").GetString()!, Mail: p.GetProperty("mail").GetString()!, Name: p.GetProperty("name").GetString()!)))
-        .DistinctBy(p => p.Role);
+        .DistinctBy(p => p.Role, StringComparer.Ordinal);
 }

@@ -8,12 +8,18 @@ namespace Causeway.Host;
 /// <summary>The database and the root key that belongs to it. Opened before anything else; a wrong key stops here, with nothing written (K1).</summary>
 public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
 {
+    /// <param name="mayFound">False: a place without a database is an error, and nothing is made there.</param>
     /// <exception cref="RootKeyRefusedException">The key file is missing, wrong, damaged or readable by others.</exception>
-    public static async Task<OpenedSite> OpenAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
+    public static async Task<OpenedSite> OpenAsync(HostSettings settings, TimeProvider clock, CancellationToken ct, bool mayFound = true)
     {
         RootKeys? roots = null;
         var provider = ProviderFor(settings, () => roots!.Current.Derive("postgres-program-role"));
         var check = await provider.ReadRootCheckAsync(ct);
+        if (check is null && !mayFound)
+        {
+            throw new IOException("There is no Causeway database here yet (CAUSEWAY_DATA, CAUSEWAY_DATABASE).");
+        }
+
         roots = check is null && !File.Exists(settings.RootKeyFile)
             ? RootKeyFile.Create(settings.RootKeyFile, clock)
             : RootKeyFile.Open(settings.RootKeyFile, Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY"));

@@ -92,8 +92,13 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
     public bool IsUniqueViolation(Exception error) =>
         error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    // An ERROR is an answer: the transaction is rolled back. FATAL and PANIC end the connection and say nothing about it.
+    public bool IsRefusedCommit(Exception error) =>
+        error.GetBaseException() is PostgresException { InvariantSeverity: "ERROR" };
+
     public Task BackupAsync(string file, CancellationToken ct) =>
-        RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", "--file", file], ct);
+        // The owner passes row security by a policy of its own; pg_dump wants to hear that this is meant.
+        RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", "--enable-row-security", "--file", file], ct);
 
     public async Task RestoreAsync(string file, CancellationToken ct)
     {
@@ -105,7 +110,14 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
             }
         }
 
-        await RunAsync("pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(_owner.ConnectionString).Database!, file], ct);
+        // The policies name a role of the old place; the guards are put up anew after a restore.
+        var contents = await RunAsync("pg_restore", ["--list", file], ct);
+        var list = file + ".list";
+        await File.WriteAllLinesAsync(list, contents.Split('\n').Where(l => !l.Contains(" POLICY ", StringComparison.Ordinal) && !l.Contains(" ROW SECURITY ", StringComparison.Ordinal)), ct);
+        await RunAsync(
+            "pg_restore",
+            ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", "--use-list", list, "--dbname", new NpgsqlConnectionStringBuilder(_owner.ConnectionString).Database!, file],
+            ct);
     }
 
     public async Task<IReadOnlyList<string>> CheckIntegrityAsync(AppDbContext maintenance, CancellationToken ct)
@@ -151,22 +163,25 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         PersistSecurityInfo = true,
     }.ToString();
 
-    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
+    private async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
         var access = new NpgsqlConnectionStringBuilder(_owner.ConnectionString);
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["PGHOST"] = access.Host;
         start.Environment["PGPORT"] = access.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["PGUSER"] = access.Username;
         start.Environment["PGDATABASE"] = access.Database;
         start.Environment["PGPASSWORD"] = access.Password;
         using var process = Process.Start(start) ?? throw new IOException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync(ct);
         var error = await process.StandardError.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         if (process.ExitCode != 0)
         {
             throw new IOException($"{program} ended with {process.ExitCode}: {error.Trim()}");
         }
+
+        return await output;
     }
 }
 

@@ -77,6 +77,10 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
     public bool IsUniqueViolation(Exception error) =>
         error.GetBaseException() is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
+    // Busy, full, constraint: nothing was written. An input/output error may have come after the sync.
+    public bool IsRefusedCommit(Exception error) =>
+        error.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 13 or 19 };
+
     public async Task BackupAsync(string file, CancellationToken ct)
     {
         await using var source = await OpenAsync(SqliteOpenMode.ReadOnly, ct);
@@ -89,22 +93,43 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
         await close.ExecuteNonQueryAsync(ct);
     }
 
-    public Task RestoreAsync(string file, CancellationToken ct)
+    public async Task RestoreAsync(string file, CancellationToken ct)
     {
-        if (File.Exists(Target))
+        // A log left behind would be played into the restored database.
+        foreach (var there in (string[])[Target, Target + "-wal", Target + "-shm"])
         {
-            throw new IOException($"{Target} exists; restoring never overwrites a database. Point CAUSEWAY_DATA at an empty folder.");
+            if (File.Exists(there))
+            {
+                throw new IOException($"{there} exists; restoring never overwrites a database. Point CAUSEWAY_DATA at an empty folder.");
+            }
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
-        File.Copy(file, Target);
-        return Task.CompletedTask;
+        // Whole or not there: an interrupted copy must not be taken for a database.
+        var part = Target + ".restoring";
+        File.Copy(file, part, overwrite: true);
+        await using (var copied = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+        {
+            copied.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, Target);
     }
 
     public async Task<IReadOnlyList<string>> CheckIntegrityAsync(AppDbContext maintenance, CancellationToken ct)
     {
         await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, ct);
         var faults = new List<string>();
+        foreach (var guard in (string[])["audit_row_no_update", "audit_row_no_delete"])
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name = '{guard}'";
+            if ((long)(await command.ExecuteScalarAsync(ct))! == 0)
+            {
+                faults.Add($"the guard {guard} of the audit trail is missing");
+            }
+        }
+
         foreach (var check in (string[])["PRAGMA integrity_check;", "PRAGMA foreign_key_check;"])
         {
             await using var command = connection.CreateCommand();

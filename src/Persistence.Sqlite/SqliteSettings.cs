@@ -39,6 +39,12 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
             return;
         }
 
+        // EF looks whether a database exists through a connection that can only read; one just restored is not in WAL mode yet.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+        {
+            return;
+        }
+
         foreach (var (name, value, expected) in Settings)
         {
             using var command = connection.CreateCommand();

@@ -12,6 +12,7 @@ public sealed class AppDbContext(
     : DbContext(options)
 {
     private readonly List<AuditAct> _acts = [];
+    private Task? _unanswered;
 
     public Scope Scope { get; } = scope;
 
@@ -24,6 +25,9 @@ public sealed class AppDbContext(
     internal IDatabaseProvider Provider { get; } = provider;
 
     internal TimeProvider Clock { get; } = clock;
+
+    /// <summary>True while a commit runs whose answer nobody waits for any more; this context can then do nothing else.</summary>
+    internal bool IsUnanswered => _unanswered is { IsCompleted: false };
 
     internal (Guid Transaction, int Revision) ScopeKnownTo { get; set; }
 
@@ -63,6 +67,39 @@ public sealed class AppDbContext(
         var acts = _acts.ToArray();
         _acts.Clear();
         return await new Committer(this).CommitAsync(acts);
+    }
+
+    /// <summary>A commit that is still under way keeps its connection; it is given back when the commit is through.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        if (_unanswered is { IsCompleted: false } commit)
+        {
+            _ = DisposeAfterAsync(commit);
+            return ValueTask.CompletedTask;
+        }
+
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        if (_unanswered is { IsCompleted: false } commit)
+        {
+            _ = DisposeAfterAsync(commit);
+            return;
+        }
+
+        base.Dispose();
+    }
+
+    internal void LeaveTo(Task commit) => _unanswered = commit;
+
+    private async Task DisposeAfterAsync(Task commit)
+    {
+#pragma warning disable VSTHRD003 // The commit was begun by this context's own committer; there is no synchronisation context to wait on.
+        await commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+#pragma warning restore VSTHRD003
+        await base.DisposeAsync();
     }
 
     internal Task<int> WriteAsync() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);

@@ -30,6 +30,9 @@ public interface IDatabaseProvider
 
     bool IsUniqueViolation(Exception error);
 
+    /// <summary>Did the database say clearly that a commit was refused? Everything else leaves it unknown.</summary>
+    bool IsRefusedCommit(Exception error);
+
     /// <summary>Writes one self-contained copy of the database while it is in use.</summary>
     Task BackupAsync(string file, CancellationToken ct);
 

@@ -66,8 +66,14 @@ public abstract class CausewayPage : PageModel
             return field ?? "";
         }
 
-        return ModelState.Keys.FirstOrDefault(k => k.EndsWith("." + field, StringComparison.OrdinalIgnoreCase)) ?? field;
+        return ModelState.Keys.FirstOrDefault(k => k.EndsWith("." + field, StringComparison.OrdinalIgnoreCase)) ?? BoundKeyOf(field);
     }
+
+    /// <summary>A group of choices of which none was taken posts nothing, so only the model knows where it belongs.</summary>
+    private string BoundKeyOf(string field) => GetType().GetProperties()
+        .Where(p => p.IsDefined(typeof(BindPropertyAttribute), inherit: true) && p.PropertyType.GetProperty(field.Split('.', '[')[0]) is not null)
+        .Select(p => $"{p.Name}.{field}")
+        .FirstOrDefault() ?? field;
 }
 
 /// <summary>303: the browser fetches the next page with GET, and a reload does not post again.</summary>

@@ -79,6 +79,15 @@ public sealed class FormTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_refusal_finds_its_field_even_where_nothing_was_posted()
+    {
+        using var browser = house.Open();
+        var page = await Browser.ReadAsync(await browser.SendAsync(await browser.PageAsync("/sample"), "/sample", ("Input.Name", "idle"), Level));
+        page.GetElementById("Input_Days-error")!.TextContent.Trim().ShouldBe("Choose a day.");
+        page.QuerySelector(".cw-errors a")!.GetAttribute("href").ShouldBe("#Input_Days");
+    }
+
+    [Fact]
     public async Task Errors_are_listed_in_the_order_of_the_fields_and_lead_to_them()
     {
         using var browser = house.Open();

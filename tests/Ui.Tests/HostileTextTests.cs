@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Http;
 
 namespace Causeway.Ui.Tests;
 
@@ -61,6 +62,17 @@ public sealed class HostileTextTests(House house) : IClassFixture<House>
     [InlineData("vbscript:x", null)]
     [InlineData("", null)]
     public void Only_harmless_addresses_become_links(string address, string? expected) => Links.Safe(address).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("//evil.example/x", "/evil.example/x")]
+    [InlineData("/\\evil.example", "/%5Cevil.example")]
+    [InlineData("/a b/\"c", "/a%20b/%22c")]
+    public void A_link_to_this_page_never_names_another_host(string path, string expected)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Path = path;
+        Links.With(request, "p", "2").ShouldBe(expected + "?p=2");
+    }
 
     [Theory]
     [InlineData("/", true)]

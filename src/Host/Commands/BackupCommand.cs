@@ -66,6 +66,7 @@ internal static class BackupCommand
                 Format, site.Site.Provider.Name, TimeProvider.System.GetUtcNow(), site.Site.Roots.Current.Check.ToString(), await HashAsync(copy, ct), new FileInfo(copy).Length);
             var plain = Path.Combine(folder, "backup.zip");
             await ZipAsync(plain, copy, manifest, ct);
+            await BackupMark.AddAsync(plain, ct);
             await using var from = File.OpenRead(plain);
             await using var to = new FileStream(target, FileMode.CreateNew);
             await (recipient is null ? from.CopyToAsync(to, ct) : BackupSeal.SealAsync(from, to, recipient, ct));

@@ -15,7 +15,7 @@ internal sealed class CommandSite : IAsyncDisposable
 
     public static async Task<CommandSite> OpenAsync(HostSettings settings, bool prepare, CancellationToken ct)
     {
-        var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
+        var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct, mayFound: prepare);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         CausewayApp.AddCauseway(builder, settings, site);

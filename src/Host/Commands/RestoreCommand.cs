@@ -74,6 +74,7 @@ internal static class RestoreCommand
 
     private static async Task<(BackupManifest Manifest, string Database)> UnpackAsync(string file, string folder, CancellationToken ct)
     {
+        await BackupMark.DemandAsync(file, ct);
         await using var zip = await ZipFile.OpenReadAsync(file, ct);
         await using var text = await (zip.GetEntry("manifest.json") ?? throw new InvalidDataException("It has no manifest.")).OpenAsync(ct);
         var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(text, cancellationToken: ct);

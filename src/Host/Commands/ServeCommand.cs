@@ -23,6 +23,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(bool demo, string? samples, CancellationToken ct)
     {
+        RefuseOldRuntime();
         var settings = HostSettings.FromEnvironment(demo);
         var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
@@ -45,5 +46,14 @@ internal static class ServeCommand
 
         await app.WaitForShutdownAsync(ct);
         return Exit.Fine;
+    }
+
+    // CVE-2025-55315 (request smuggling) is mended from 10.0.12 on; an older runtime must not face the network (R16).
+    private static void RefuseOldRuntime()
+    {
+        if (Environment.Version < new Version(10, 0, 12))
+        {
+            throw new InvalidOperationException($"This is .NET {Environment.Version}; Causeway needs 10.0.12 or newer.");
+        }
     }
 }

@@ -23,15 +23,19 @@ internal static class VerifyCommand
     {
         await using var db = site.Maintenance();
         db.Database.SetCommandTimeout(0);
-        var faults = new List<string>(await site.Site.Provider.CheckIntegrityAsync(db, ct));
+        var faults = new List<string>(await FindAsync("database", () => site.Site.Provider.CheckIntegrityAsync(db, ct)));
         await to.WriteLineAsync($"database ({site.Site.Provider.Name}): {Say(faults.Count)}");
 
-        var rows = await db.Set<AuditRow>().LongCountAsync(ct);
+        long rows = 0;
         var progress = new Progress("audit trail");
-        var audit = await AuditChain.VerifyAsync(db, done => progress.Report(done, rows), ct);
+        var audit = await FindAsync("audit trail", async () =>
+        {
+            rows = await db.Set<AuditRow>().LongCountAsync(ct);
+            return await AuditChain.VerifyAsync(db, done => progress.Report(done, rows), ct);
+        });
         await to.WriteLineAsync($"audit trail, {rows} acts: {Say(audit.Count)}");
 
-        var keys = await KeyCheck.FindFaultsAsync(db, site.Site.Roots, ct);
+        var keys = await FindAsync("keys", () => KeyCheck.FindFaultsAsync(db, site.Site.Roots, ct));
         await to.WriteLineAsync($"keys: {Say(keys.Count)}");
 
         faults.AddRange(audit);
@@ -43,6 +47,20 @@ internal static class VerifyCommand
 
         await to.WriteLineAsync(faults.Count == 0 ? "clean" : $"{faults.Count} faults");
         return faults.Count == 0 ? Exit.Fine : Exit.Found;
+    }
+
+    // A database so damaged that a check cannot be carried out is damage found, not a failure of the check.
+    private static async Task<IReadOnlyList<string>> FindAsync(string what, Func<Task<IReadOnlyList<string>>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or FormatException or InvalidCastException or ArgumentException
+            or OverflowException or InvalidOperationException)
+        {
+            return [$"{what}: cannot be read ({error.GetType().Name})"];
+        }
     }
 
     private static string Say(int faults) => faults == 0 ? "sound" : $"{faults} faults";

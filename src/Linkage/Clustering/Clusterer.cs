@@ -13,7 +13,8 @@ internal sealed class Clusterer
     private const double MaxBits = 9;
     private const double MinBits = -9;
 
-    private const int MaxGroup = 400;
+    /// <summary>What two records that say nothing about each other count against joining their clusters.</summary>
+    private const double Ignorance = 0.3;
 
     private readonly WeightTable _weights;
     private readonly PinnedPairs _pinned;
@@ -22,72 +23,32 @@ internal sealed class Clusterer
     private readonly Evidence _evidence = new();
     private readonly int[] _cluster;
 
-    private Clusterer(RecordFeatures features, WeightTable weights, PinnedPairs pinned, LinkageOptions options)
+    private Clusterer(RecordFeatures features, WeightTable weights, PinnedPairs pinned, int maxSize, int[] cluster)
     {
         _weights = weights;
         _pinned = pinned;
-        _maxSize = options.MaxClusterSize;
+        _maxSize = maxSize;
         _comparer = new PairComparer(features);
-        _cluster = [.. Enumerable.Range(0, features.Count)];
+        _cluster = cluster;
     }
 
-    /// <summary>For each record the first record of its cluster.</summary>
+    /// <summary>For each record the first record of its cluster. Groups are judged side by side; each touches its own records only.</summary>
     public static int[] Cluster(
         RecordFeatures features, WeightTable weights, ulong[] pairs, float[] bits, PinnedPairs pinned, LinkageOptions options)
     {
-        var clusterer = new Clusterer(features, weights, pinned, options);
-        clusterer.ClusterGroup([.. Enumerable.Range(0, pairs.Length).Where(i => bits[i] > LinkBits)], pairs, bits, LinkBits);
-        return clusterer._cluster;
-    }
-
-    /// <summary>Splits the pairs into connected groups; a group that is too large is split again at a higher bar.</summary>
-    private void ClusterGroup(int[] chosen, ulong[] pairs, float[] bits, double bar)
-    {
-        foreach (IGrouping<int, int> group in Groups(chosen, pairs))
-        {
-            int[] inside = [.. group];
-            int[] members = [.. inside.SelectMany(i => new[] { Left(pairs[i]), Right(pairs[i]) }).Distinct().Order()];
-            if (members.Length > MaxGroup && bar < 60)
+        int[] cluster = [.. Enumerable.Range(0, features.Count)];
+        List<int[]> groups = LinkedGroups.Find(features.Count, pairs, bits, LinkBits);
+        Parallel.ForEach(
+            groups,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
+            () => new Clusterer(features, weights, pinned, options.MaxClusterSize, cluster),
+            (group, _, clusterer) =>
             {
-                double higher = bar + 2;
-                ClusterGroup([.. inside.Where(i => bits[i] > higher || _pinned.IsMust(pairs[i]))], pairs, bits, higher);
-            }
-            else
-            {
-                Agglomerate(members.Length > MaxGroup ? members[..MaxGroup] : members);
-            }
-        }
-    }
-
-    private static List<IGrouping<int, int>> Groups(int[] chosen, ulong[] pairs)
-    {
-        var parent = new Dictionary<int, int>();
-        int Root(int x)
-        {
-            int root = x;
-            while (parent.TryGetValue(root, out int up) && up != root)
-            {
-                root = up;
-            }
-
-            while (parent.TryGetValue(x, out int next) && next != root)
-            {
-                parent[x] = root;
-                x = next;
-            }
-
-            return root;
-        }
-
-        foreach (int i in chosen)
-        {
-            int a = Root(Left(pairs[i]));
-            int b = Root(Right(pairs[i]));
-            parent[Math.Max(a, b)] = Math.Min(a, b);
-            parent.TryAdd(Math.Min(a, b), Math.Min(a, b));
-        }
-
-        return chosen.GroupBy(i => Root(Left(pairs[i]))).ToList();
+                clusterer.Agglomerate(group);
+                return clusterer;
+            },
+            _ => { });
+        return cluster;
     }
 
     private void Agglomerate(int[] members)
@@ -134,7 +95,14 @@ internal sealed class Clusterer
 
         _comparer.Compare(left, right, _evidence);
         double bits = _weights.Bits(_evidence);
-        return double.IsNegativeInfinity(bits) ? PinnedPairs.Never : Math.Clamp(bits, MinBits, MaxBits);
+        if (double.IsNegativeInfinity(bits))
+        {
+            return PinnedPairs.Never;
+        }
+
+        // Two members that merely have too little in common to be compared do not speak against the cluster; those that differ do.
+        double doubt = _weights.Against(_evidence) - Ignorance;
+        return Math.Clamp(bits < 0 ? Math.Max(bits, doubt) : bits, MinBits, MaxBits);
     }
 
     private bool BestJoin(double[,] sums, int[] sizes, out int a, out int b)
@@ -174,8 +142,4 @@ internal sealed class Clusterer
         sizes[a] += sizes[b];
         sizes[b] = 0;
     }
-
-    private static int Left(ulong pair) => (int)(pair >> 32);
-
-    private static int Right(ulong pair) => (int)(uint)pair;
 }

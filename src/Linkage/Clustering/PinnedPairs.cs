@@ -31,8 +31,6 @@ internal sealed class PinnedPairs
 
     public bool? Verdict(int left, int right) => _verdicts.TryGetValue(Key(left, right), out bool verdict) ? verdict : null;
 
-    public bool IsMust(ulong pair) => _verdicts.TryGetValue(pair, out bool verdict) && verdict;
-
     public bool? Verdict(ulong pair) => _verdicts.TryGetValue(pair, out bool verdict) ? verdict : null;
 
     private void Add(IReadOnlyCollection<(string Left, string Right)> pairs, Dictionary<string, int> rows, bool verdict)

@@ -3,19 +3,18 @@ namespace Causeway.Linkage;
 /// <summary>Gathers the evidence about a pair of records. One comparer for each thread.</summary>
 internal sealed class PairComparer
 {
-    /// <summary>Namesakes who make their address from the name choose the same pattern once in a few times: bits of surprise.</summary>
-    private const double MadeFromName = 5;
-
     private readonly RecordFeatures _features;
     private readonly PersonNameComparer _names;
     private readonly OrganisationComparer _organisations;
     private readonly PlaceComparer _places;
+    private readonly MailComparer _mails;
     private readonly double _logCount;
 
     public PairComparer(RecordFeatures features)
     {
         _features = features;
         _logCount = Math.Log2(Math.Max(2, features.Count));
+        _mails = new MailComparer(features);
         _names = new PersonNameComparer(features.NameWords, features.Count);
         _organisations = new OrganisationComparer(features);
         _places = new PlaceComparer(features, _organisations);
@@ -41,7 +40,7 @@ internal sealed class PairComparer
         else
         {
             (ulong namesakes, double nameRarity) = CompareNames(left, right, evidence);
-            CompareMail(left, right, namesakes != 0, evidence);
+            _mails.Compare(left, right, namesakes != 0, evidence);
             int start = evidence.Count;
             _places.ComparePersons(left, right, evidence);
             CapTown(left, namesakes, nameRarity, start, evidence);
@@ -112,40 +111,6 @@ internal sealed class PairComparer
         }
     }
 
-    private void CompareMail(int left, int right, bool sameName, Evidence evidence)
-    {
-        RecordFeatures f = _features;
-        int a = f.Mail[left];
-        int b = f.Mail[right];
-        if (a == 0 || b == 0 || f.GenericLocal[f.MailLocal[left]] || f.GenericLocal[f.MailLocal[right]])
-        {
-            return;
-        }
-
-        if (a == b)
-        {
-            evidence.Add(Signal.Mail, Level.Same, Rarity(f.MailKeys.Records(a)), a, b);
-        }
-        else if (IsNear(f.MailKeys.Text(a), f.MailKeys.Text(b)))
-        {
-            evidence.Add(Signal.Mail, Level.Near, -1, a, b);
-        }
-        else if (f.MailLocal[left] == f.MailLocal[right])
-        {
-            double rarity = Rarity(f.MailLocals.Records(f.MailLocal[left]));
-            bool made = sameName && !f.MailLocals.Text(f.MailLocal[left]).AsSpan().ContainsAnyInRange('0', '9');
-            evidence.Add(Signal.Mail, Level.Partly, made ? Math.Min(rarity, MadeFromName) : Math.Max(0, rarity - 1), a, b);
-        }
-        else
-        {
-            evidence.Add(Signal.Mail, Level.Different, -1, a, b);
-        }
-    }
-
-    private static bool IsNear(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= 9 && (one[0] == other[0] || one[1] == other[1] || one[^1] == other[^1])
-        && EditDistance.Between(one, other, 2) <= 2;
-
     private void CompareBirth(int left, int right, Evidence evidence)
     {
         int a = _features.Birth[left];
@@ -166,9 +131,12 @@ internal sealed class PairComparer
         int agree = (x.Year == y.Year ? 1 : 0) + (x.Month == y.Month ? 1 : 0) + (x.Day == y.Day ? 1 : 0);
         bool swapped = x.Year == y.Year && x.Month == y.Day && x.Day == y.Month;
         bool slip = EditDistance.Between(_features.Births.Text(a), _features.Births.Text(b), 1) <= 1;
-        bool half = agree == 1 && EditDistance.Between(_features.Births.Text(a), _features.Births.Text(b), 2) <= 2;
-        evidence.Add(Signal.Birth, agree == 2 || swapped || slip ? Level.Near : half ? Level.Partly : Level.Different, -1, a, b);
+        evidence.Add(Signal.Birth, agree == 2 || swapped || slip ? Level.Near : IsBeside(x, y) ? Level.Partly : Level.Different, -1, a, b);
     }
+
+    /// <summary>Misread or guessed dates are off by one in a part, or by ten in the year.</summary>
+    private static bool IsBeside(BirthDate x, BirthDate y) =>
+        Math.Abs(x.Year - y.Year) is 0 or 1 or 10 && Math.Abs(x.Month - y.Month) <= 1 && Math.Abs(x.Day - y.Day) <= 1;
 
     private void CompareIdentifier(int left, int right, Evidence evidence)
     {

@@ -53,51 +53,44 @@ internal sealed class CsvCells(TextReader reader)
     private bool Quoted(out ReadOnlySpan<char> cell, out bool last)
     {
         int start = ++_at;
-        int write = start;
+        int length = 0;
         while (true)
         {
-            if (_at == _end)
+            if (!HasMore(ref start))
             {
-                int length = write - start;
-                start = FillKeeping(start, out bool more);
-                write = start + length;
-                if (!more)
-                {
-                    throw new InvalidDataException("A quoted cell does not end.");
-                }
+                throw new InvalidDataException("A quoted cell does not end.");
             }
 
             char c = _buffer[_at++];
-            if (c != '"')
+            if (c == '"')
             {
-                _buffer[write++] = c;
-                continue;
+                if (!HasMore(ref start) || _buffer[_at] != '"')
+                {
+                    break;
+                }
+
+                _at++;
             }
 
-            if (_at == _end)
-            {
-                int length = write - start;
-                start = FillKeeping(start, out _);
-                write = start + length;
-            }
-
-            if (_at < _end && _buffer[_at] == '"')
-            {
-                _buffer[write++] = _buffer[_at++];
-                continue;
-            }
-
-            break;
+            _buffer[start + length++] = c;
         }
 
-        cell = _buffer.AsSpan(start, write - start);
-        if (_at < _end && _buffer[_at] == '\r')
-        {
-            _at++;
-        }
-
+        cell = _buffer.AsSpan(start, length);
+        _at += _at < _end && _buffer[_at] == '\r' ? 1 : 0;
         last = EndCell();
         return true;
+    }
+
+    /// <summary>Whether a character is left, after reading on where needed; a quoted cell's text moves with the buffer.</summary>
+    private bool HasMore(ref int start)
+    {
+        if (_at < _end)
+        {
+            return true;
+        }
+
+        start = FillKeeping(start, out bool more);
+        return more;
     }
 
     private bool EndCell()

@@ -17,45 +17,48 @@ public static class CsvRecords
     {
         using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, BufferSize);
         var cells = new CsvCells(reader);
-        var header = new List<string>();
-        while (cells.Next(out ReadOnlySpan<char> name, out bool last))
-        {
-            header.Add(name.Trim().ToString());
-            if (last)
-            {
-                break;
-            }
-        }
-
+        List<string> header = ReadHeader(cells);
         if (header.Count == 0)
         {
             throw new InvalidDataException("The file has no header line.");
         }
 
         var builder = new RecordTableBuilder([.. header.Skip(1)]);
+        ReadRecords(cells, builder);
+        return builder.Build();
+    }
+
+    private static List<string> ReadHeader(CsvCells cells)
+    {
+        var header = new List<string>();
+        bool last = false;
+        while (!last && cells.Next(out ReadOnlySpan<char> name, out last))
+        {
+            header.Add(name.Trim().ToString());
+        }
+
+        return header;
+    }
+
+    private static void ReadRecords(CsvCells cells, RecordTableBuilder builder)
+    {
         int column = 0;
-        int line = 1;
+        int record = 0;
         while (cells.Next(out ReadOnlySpan<char> cell, out bool last))
         {
-            if (column == 0)
+            bool emptyLine = column == 0 && last && cell.IsEmpty;
+            if (column == 0 && !emptyLine)
             {
-                line++;
-                if (last && cell.IsEmpty)
-                {
-                    continue;
-                }
-
-                builder.StartRecord(cell.IsWhiteSpace() ? throw new InvalidDataException($"Record {line - 1} has no id.") : cell.Trim().ToString());
+                record++;
+                builder.StartRecord(cell.IsWhiteSpace() ? throw new InvalidDataException($"Record {record} has no id.") : cell.Trim().ToString());
             }
-            else
+            else if (!emptyLine)
             {
                 builder.SetCell(column - 1, cell);
             }
 
             column = last ? 0 : column + 1;
         }
-
-        return builder.Build();
     }
 
     /// <summary>Writes rows of cells under a header; cells with commas, quotes or line breaks are quoted.</summary>

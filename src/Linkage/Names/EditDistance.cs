@@ -47,22 +47,7 @@ internal static class EditDistance
 
         for (int i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j < width; j++)
-            {
-                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                int value = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    value = Math.Min(value, before[j - 2] + 1);
-                }
-
-                row[j] = value;
-                best = Math.Min(best, value);
-            }
-
-            if (best > limit)
+            if (FillRow(a, b, i, before, above, row) > limit)
             {
                 return limit + 1;
             }
@@ -74,5 +59,26 @@ internal static class EditDistance
         }
 
         return above[b.Length];
+    }
+
+    /// <summary>Fills one row of the table from the two rows above it and returns the row's smallest value.</summary>
+    private static int FillRow(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, Span<int> before, Span<int> above, Span<int> row)
+    {
+        row[0] = i;
+        int best = i;
+        for (int j = 1; j <= b.Length; j++)
+        {
+            int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            int value = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            {
+                value = Math.Min(value, before[j - 2] + 1);
+            }
+
+            row[j] = value;
+            best = Math.Min(best, value);
+        }
+
+        return best;
     }
 }

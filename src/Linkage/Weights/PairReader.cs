@@ -51,7 +51,7 @@ internal sealed class PairReader(RecordFeatures features, WeightTable weights, P
             item.Level <= PlaceLevel.One ? [Shared(item.Left)] : [], bits),
         Signal.Source => new PairReason(
             item.Level == Level.Same ? "Both are on the same list" : "They are on different lists", [], bits),
-        _ => new PairReason(Pattern(item), Present(Value(item.Signal, item.Left, left), Value(item.Signal, item.Right, right)), bits),
+        _ => Plain(item, Value(item.Signal, item.Left, left), Value(item.Signal, item.Right, right), bits),
     };
 
     private static string NamePattern(EvidenceItem item) => item.Level switch
@@ -65,10 +65,17 @@ internal sealed class PairReader(RecordFeatures features, WeightTable weights, P
         _ => "Only one of them bears “{0}”",
     };
 
+    /// <summary>Values that count as one although they are written in two ways are not shown as equal.</summary>
+    private static PairReason Plain(EvidenceItem item, string left, string right, double bits)
+    {
+        bool written = item.Level != Level.Same || left.Length == 0 || string.Equals(left, right, StringComparison.Ordinal);
+        return new PairReason(written ? Pattern(item) : "“{0}” and “{1}” are nearly the same", Present(left, right), bits);
+    }
+
     private static string Pattern(EvidenceItem item) => (item.Signal, item.Level) switch
     {
         (Signal.Mail, Level.Same) => "Both have the mail address {0}",
-        (Signal.Mail, Level.Near) => "The mail addresses {0} and {1} are nearly the same",
+        (Signal.Mail, Level.Near or Level.Resembling) => "The mail addresses {0} and {1} are nearly the same",
         (Signal.Mail, Level.Partly) => "The mail addresses {0} and {1} begin alike",
         (Signal.Mail, _) => "The mail addresses {0} and {1} differ",
         (Signal.Birth, Level.Same) => "Both were born on {0}",

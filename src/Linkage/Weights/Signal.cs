@@ -40,7 +40,7 @@ internal static class PlaceLevel
 /// <summary>Levels of signals that agree, nearly agree, partly agree or differ.</summary>
 internal static class Level
 {
-    public const byte Same = 0, Near = 1, Partly = 2, Different = 3;
+    public const byte Same = 0, Near = 1, Partly = 2, Different = 3, Resembling = 4;
 }
 
 /// <summary>One piece of evidence about a pair.</summary>

@@ -29,11 +29,11 @@ internal sealed class WeightTable
         table.Set(Signal.City, (.88, 0), (.05, .01), (.01, .01), (.10, .95));
         table.Set(Signal.Postcode, (.75, 0), (.10, .01), (.03, .05), (.15, .95));
         table.Set(Signal.Region, (.85, 0), (.02, .01), (.01, .01), (.15, .9));
-        table.Set(Signal.Mail, (.55, 0), (.10, .0004), (.10, 0), (.25, 1));
+        table.Set(Signal.Mail, (.55, 0), (.10, .0004), (.10, 0), (.22, 1), (.03, .0008));
         table.Set(Signal.Phone, (.70, 0), (.05, .0005), (.01, .001), (.25, 1));
         table.Set(Signal.Address, (.75, 0), (.05, .01), (.08, .01), (.12, .98));
         table.Set(Signal.Website, (.7, 0), (.01, .01), (.01, .01), (.3, 1));
-        table.Set(Signal.Birth, (.82, 0), (.10, .003), (.03, .06), (.05, .94));
+        table.Set(Signal.Birth, (.82, 0), (.10, .003), (.03, .002), (.05, .99));
         table.Set(Signal.Identifier, (.85, 0), (.09, .0002), (.01, .001), (.05, 1));
         table.Set(Signal.Category, (.55, 0), (.05, .05), (.05, .05), (.45, .9));
         table.Set(Signal.Source, (.35, .35), (.01, .01), (.01, .01), (.65, .65));
@@ -68,6 +68,18 @@ internal sealed class WeightTable
         }
 
         return evidence.Impossible ? double.NegativeInfinity : sum;
+    }
+
+    /// <summary>The sum over the evidence that speaks against.</summary>
+    public double Against(Evidence evidence)
+    {
+        double sum = 0;
+        foreach (ref readonly EvidenceItem item in evidence.Items)
+        {
+            sum += Math.Min(0, Bits(item));
+        }
+
+        return sum;
     }
 
     public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));

@@ -92,7 +92,7 @@ public static class AccountsRegistration
             Harden(forms.Cookie, "causeway-form", accounts.Value);
             forms.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<AccountsOptions>>((note, accounts) =>
+        services.AddOptions<CookieTempDataProviderOptions>().PostConfigure<IOptions<AccountsOptions>>((note, accounts) =>
             Harden(note.Cookie, "causeway-note", accounts.Value));
     }
 

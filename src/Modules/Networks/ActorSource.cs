@@ -20,7 +20,8 @@ internal sealed class ActorSource(AppDbContext db, IPersonDirectory people, Time
 
         var rows = await RowsOf(person).ToListAsync(ct);
         var now = clock.GetUtcNow();
-        var running = rows.Where(r => r.Post.Runs(now, LocalDay.Of(now, r.Zone))).ToList();
+        // The sort is stable, so the networks of one post stay in the order of their memberships.
+        var running = rows.Where(r => r.Post.Runs(now, LocalDay.Of(now, r.Zone))).OrderBy(r => r.Post.From).ThenBy(r => r.Post.Role).ThenBy(r => r.Post.Id.Value).ToList();
         var chosen = running.Where(r => r.Post.Id == acting).ToList();
         if (chosen.Count == 0)
         {
@@ -44,7 +45,7 @@ internal sealed class ActorSource(AppDbContext db, IPersonDirectory people, Time
         from notice in db.Set<PostNotice>().Where(n => n.PostId == post.Id).DefaultIfEmpty()
         from network in db.Set<Network>().Where(n => n.Id == notice.NetworkId).DefaultIfEmpty()
         where post.PersonId == person && post.Standing == PostStanding.Confirmed && post.EndedAt == null
-        orderby post.From, post.Id, notice.MemberSince, notice.NetworkId
+        orderby notice.MemberSince, notice.NetworkId
         select new Row(post, organisation.Name, organisation.Zone, network == null ? null : network.Id, network == null ? null : network.Name);
 
     private sealed record Row(Post Post, string Organisation, string Zone, NetworkId? Network, string? NetworkName);

@@ -32,6 +32,10 @@ internal static class DemoJson
     public static string Emergency(JsonElement network) => string.Join('\n', network.Many("emergency").Select(e =>
         $"{Translated(e, "label")}: {e.Text("number")}" + (e.TextOr("hours") is { } hours ? ", " + hours : "")));
 
+    /// <summary>The name of a district: of one described with a key, or the text itself.</summary>
+    public static string? District(JsonElement city, string? key) => key is null ? null : city.Many("districts")
+        .Where(d => d.ValueKind == JsonValueKind.Object && d.TextOr("key") == key).Select(d => Translated(d, "names")).FirstOrDefault(key);
+
     public static string Duty(JsonElement network) =>
         network.TryGetProperty("duty", out var duty) && duty.ValueKind == JsonValueKind.Object
             ? Translated(duty, "sentence") + (duty.TextOr("law") is { } law ? $" ({law})" : "") : "";

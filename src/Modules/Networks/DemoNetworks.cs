@@ -50,7 +50,7 @@ internal sealed class DemoNetworks(AppDbContext db, TimeProvider clock) : IDemoP
             described.Words("languages") is { Length: > 0 } languages ? languages : "en",
             described.TextOr("acronym"),
             described.TextOr("address"),
-            described.TextOr("district") ?? described.TextOr("area"),
+            DemoJson.District(city.Description, described.TextOr("district")) ?? described.TextOr("area"),
             described.TextOr("countryCode"),
             described.TextOr("callingCode"));
         var organisation = Must(Organisation.Register(details, clock));

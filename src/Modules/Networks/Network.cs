@@ -23,7 +23,7 @@ internal sealed record NetworkIdentity(
         : Kind?.Length > 80 ? TooLong with { Field = nameof(Kind) }
         : string.IsNullOrWhiteSpace(Area) ? NoArea
         : Area.Length > 120 ? TooLong with { Field = nameof(Area) }
-        : !Networks.Languages.AreReadable(Languages) ? Networks.Languages.Unreadable
+        : !LanguageTags.AreReadable(Languages) ? LanguageTags.Unreadable
         : null;
 }
 
@@ -109,7 +109,7 @@ internal sealed class Network : IVersioned
 
         (Name, Acronym, Kind, Area) = (name, acronym, (identity.Kind ?? "").Trim(), identity.Area.Trim());
         (ContentIsPrivate, ExistenceIsListed) = (identity.ContentIsPrivate, identity.ExistenceIsListed);
-        Languages = Networks.Languages.Join(Networks.Languages.Split(identity.Languages));
+        Languages = LanguageTags.Join(LanguageTags.Split(identity.Languages));
         return null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class Network : IVersioned
 
     public void Wear(Picture logo) => LogoId = logo.Id;
 
-    public NetworkCard ToCard() => new(Id, Name, Acronym, Kind, Area, Networks.Languages.Split(Languages));
+    public NetworkCard ToCard() => new(Id, Name, Acronym, Kind, Area, LanguageTags.Split(Languages));
 
     public EmergencyCard ToEmergencyCard() => new(
         [.. EmergencyNumbers.Split('\n').Select(EmergencyNumber.Read).OfType<EmergencyNumber>()], DutyToReport, EmergencyCheckedOn);
@@ -152,7 +152,7 @@ internal sealed class Network : IVersioned
             builder.Property(n => n.Acronym).HasMaxLength(LongestAcronym);
             builder.Property(n => n.Kind).HasMaxLength(80);
             builder.Property(n => n.Area).HasMaxLength(120);
-            builder.Property(n => n.Languages).HasMaxLength(Networks.Languages.MaxLength);
+            builder.Property(n => n.Languages).HasMaxLength(LanguageTags.MaxLength);
             builder.Property(n => n.EmergencyNumbers).HasMaxLength(LongestNumbers);
             builder.Property(n => n.DutyToReport).HasMaxLength(LongestDuty);
             builder.HasMany(n => n.Names).WithOne().HasForeignKey(n => n.NetworkId);

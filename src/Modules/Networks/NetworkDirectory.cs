@@ -52,10 +52,12 @@ internal sealed class NetworkDirectory(AppDbContext db, IPersonDirectory people,
     public async Task<EmergencyCard?> FindEmergencyAsync(NetworkId network, CancellationToken ct) =>
         (await VisibleNetwork(network).FirstOrDefaultAsync(ct))?.ToEmergencyCard();
 
-    public async Task<NetworkNameCard?> NameAtAsync(NetworkId network, DateTimeOffset moment, CancellationToken ct) =>
-        await db.Set<NetworkName>().AsNoTracking()
-            .Where(n => n.NetworkId == network && n.Since <= moment && VisibleNetwork(network).Any())
+    public async Task<NetworkNameCard?> NameAtAsync(NetworkId network, DateTimeOffset moment, CancellationToken ct)
+    {
+        var visible = VisibleNetwork(network).Select(n => n.Id);
+        return await db.Set<NetworkName>().AsNoTracking().Where(n => visible.Contains(n.NetworkId) && n.Since <= moment)
             .OrderByDescending(n => n.Since).Select(n => new NetworkNameCard(n.Name, n.Acronym)).FirstOrDefaultAsync(ct);
+    }
 
     private IQueryable<Network> VisibleNetwork(NetworkId network) =>
         db.VisibleNetworks().Where(n => n.Id == network);
@@ -63,8 +65,8 @@ internal sealed class NetworkDirectory(AppDbContext db, IPersonDirectory people,
     private async Task<IReadOnlyList<PostCard>> CardsAsync(IEnumerable<Seen> posts, CancellationToken ct)
     {
         var all = posts.ToList();
-        var organisations = await db.Set<Organisation>().AsNoTracking()
-            .Where(o => all.Select(p => p.Organisation).Distinct().Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var ids = all.Select(p => p.Organisation).Distinct().ToList();
+        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var now = clock.GetUtcNow();
         var running = all.Where(p => p.Runs(now, LocalDay.Of(now, organisations[p.Organisation].Zone))).ToList();
         var holders = await people.FindAsync([.. running.Select(p => p.Person).Distinct()], ct);

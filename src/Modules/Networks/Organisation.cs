@@ -40,7 +40,7 @@ internal sealed record OrganisationDetails(
             : Address?.Length > 500 ? TooLong with { Field = nameof(Address) }
             : Area?.Length > 120 ? TooLong with { Field = nameof(Area) }
             : !LocalDay.IsZone(Zone ?? "") ? NoZone
-            : !Networks.Languages.AreReadable(Languages) ? Networks.Languages.Unreadable
+            : !LanguageTags.AreReadable(Languages) ? LanguageTags.Unreadable
             : !string.IsNullOrWhiteSpace(CountryCode) && !(CountryCode.Trim().Length == 2 && CountryCode.Trim().All(char.IsAsciiLetter)) ? NoCountry
             : !string.IsNullOrWhiteSpace(CallingCode) && !(CallingCode.Trim().TrimStart('+') is { Length: > 0 and <= 4 } d && d.All(char.IsAsciiDigit)) ? NoCallingCode
             : null;
@@ -103,13 +103,11 @@ internal sealed class Organisation : IVersioned
         (Address, Area, Zone) = (Tidy(details.Address), Tidy(details.Area), details.Zone);
         CountryCode = Tidy(details.CountryCode)?.ToUpperInvariant();
         CallingCode = Tidy(details.CallingCode)?.TrimStart('+');
-        Languages = Networks.Languages.Join(Networks.Languages.Split(details.Languages));
+        Languages = LanguageTags.Join(LanguageTags.Split(details.Languages));
         return null;
     }
 
     public void Wear(Picture logo) => LogoId = logo.Id;
-
-    public void TakeOffLogo() => LogoId = null;
 
     public OrganisationCard ToCard() => new(Id, Name, Kind, Area ?? "", CallingCode, CountryCode);
 
@@ -127,7 +125,7 @@ internal sealed class Organisation : IVersioned
             builder.Property(o => o.CountryCode).HasMaxLength(2);
             builder.Property(o => o.CallingCode).HasMaxLength(4);
             builder.Property(o => o.Zone).HasMaxLength(60);
-            builder.Property(o => o.Languages).HasMaxLength(Networks.Languages.MaxLength);
+            builder.Property(o => o.Languages).HasMaxLength(LanguageTags.MaxLength);
             builder.HasOne<Picture>().WithMany().HasForeignKey(o => o.LogoId).OnDelete(DeleteBehavior.SetNull);
         }
     }

@@ -36,30 +36,22 @@ public static class AuditChain
     public static async Task<IReadOnlyList<string>> VerifyAsync(AppDbContext maintenance, Action<long>? onRow, CancellationToken ct)
     {
         var faults = new List<string>();
-        var heads = await maintenance.Set<AuditHead>().AsNoTracking().ToListAsync(ct);
-        var chains = await maintenance.Set<AuditRow>().Select(r => r.ChainId).Distinct().ToListAsync(ct);
+        List<AuditHead> heads;
+        List<Guid> chains;
+        try
+        {
+            heads = await maintenance.Set<AuditHead>().AsNoTracking().ToListAsync(ct);
+            chains = await maintenance.Set<AuditRow>().Select(r => r.ChainId).Distinct().ToListAsync(ct);
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            return ["audit trail: the list of its chains cannot be read"];
+        }
+
         long seen = 0;
         foreach (var chain in chains.Union(heads.Select(h => h.ChainId)).Order())
         {
-            long expected = 1;
-            byte[] hash = [];
-            string? fault = null;
-            await foreach (var row in maintenance.Set<AuditRow>().AsNoTracking().Where(r => r.ChainId == chain)
-                .OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
-            {
-                onRow?.Invoke(++seen);
-                fault = row.Sequence != expected ? $"row {expected} is missing"
-                    : !row.HashAfter(hash).AsSpan().SequenceEqual(row.Hash) ? $"row {row.Sequence} was changed" : null;
-                if (fault is not null)
-                {
-                    break;
-                }
-
-                hash = row.Hash;
-                expected++;
-            }
-
-            fault ??= CutTail(heads.Find(h => h.ChainId == chain), expected - 1, hash);
+            var fault = await FirstFaultAsync(maintenance, chain, heads.Find(h => h.ChainId == chain), () => onRow?.Invoke(++seen), ct);
             if (fault is not null)
             {
                 faults.Add($"audit chain {chain}: {fault}");
@@ -68,6 +60,43 @@ public static class AuditChain
 
         return faults;
     }
+
+    private static async Task<string?> FirstFaultAsync(AppDbContext maintenance, Guid chain, AuditHead? head, Action onRow, CancellationToken ct)
+    {
+        long expected = 1;
+        byte[] hash = [];
+        try
+        {
+            await foreach (var row in maintenance.Set<AuditRow>().AsNoTracking().Where(r => r.ChainId == chain)
+                .OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                onRow();
+                if (row.Sequence != expected)
+                {
+                    return row.Sequence > expected ? $"row {expected} is missing" : $"row {row.Sequence} does not belong there";
+                }
+
+                if (!row.HashAfter(hash).AsSpan().SequenceEqual(row.Hash))
+                {
+                    return $"row {row.Sequence} was changed";
+                }
+
+                hash = row.Hash;
+                expected++;
+            }
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            return $"row {expected} cannot be read";
+        }
+
+        return CutTail(head, expected - 1, hash);
+    }
+
+    // A damaged value may be no id, no moment or no text at all: that is a finding, not a failure of the check.
+    private static bool IsUnreadable(Exception error) =>
+        error is FormatException or InvalidCastException or ArgumentException or OverflowException or InvalidOperationException
+            or System.Data.Common.DbException;
 
     private static string? CutTail(AuditHead? head, long rows, byte[] hash) => head switch
     {

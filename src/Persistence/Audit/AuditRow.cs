@@ -49,7 +49,7 @@ public sealed class AuditRow
         {
             ChainId = act.Chain,
             Sequence = head.Sequence + 1,
-            At = now,
+            At = Stored(now),
             Person = scope.Actor.Person,
             Post = scope.Actor.Post,
             Act = act.Act,
@@ -61,6 +61,10 @@ public sealed class AuditRow
         head.MoveTo(row);
         return row;
     }
+
+    // PostgreSQL keeps microseconds: a finer moment would come back changed and its hash would no longer fit.
+    private static DateTimeOffset Stored(DateTimeOffset now) =>
+        new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     internal byte[] HashAfter(byte[] previous)
     {

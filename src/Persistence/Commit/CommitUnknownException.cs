@@ -24,6 +24,27 @@ public sealed class CommitUnknownException : Exception
 }
 
 /// <summary>
+/// The form being answered was answered by another request meanwhile; this one kept nothing. <see cref="IdempotencyFilter"/>
+/// turns it into the other's answer: handlers let it pass.
+/// </summary>
+public sealed class FormAnsweredException : Exception
+{
+    public FormAnsweredException()
+    {
+    }
+
+    public FormAnsweredException(string message)
+        : base(message)
+    {
+    }
+
+    public FormAnsweredException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}
+
+/// <summary>
 /// Listens to one commit. PostgreSQL under synchronous replication reports a cancelled wait as success with a mere
 /// notice of class 01; the provider's notice handler tells us here.
 /// </summary>

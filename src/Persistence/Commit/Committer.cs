@@ -18,24 +18,29 @@ internal sealed class Committer(AppDbContext db)
         RefuseUnauditedChanges(acts);
         RaiseVersions();
         var transaction = db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(CancellationToken.None);
+        int rows;
         try
         {
-            var rows = await db.WriteAsync();
+            await WriteKeyAsync();
+            rows = await db.WriteAsync();
             await AuditChain.AppendAsync(db, acts);
-            AddKey();
             await db.WriteAsync();
             await FinishAsync(transaction);
-            return rows;
         }
-        catch (Exception error) when (error is not CommitUnknownException)
+        catch (Exception)
         {
-            await RollBackAsync(transaction);
+            ForgetTrail();
+            if (!db.IsUnanswered)
+            {
+                await RollBackAsync(transaction);
+            }
+
             throw;
         }
-        finally
-        {
-            await transaction.DisposeAsync();
-        }
+
+        db.KeyWritten |= db.Key is not null;
+        await transaction.DisposeAsync();
+        return rows;
     }
 
     private async Task FinishAsync(IDbContextTransaction transaction)
@@ -46,11 +51,13 @@ internal sealed class Committer(AppDbContext db)
         {
             await commit.WaitAsync(AnswerLimit, db.Clock, CancellationToken.None);
         }
-        catch (TimeoutException slow)
+        catch (TimeoutException slow) when (!commit.IsCompleted)
         {
+            // Neither cancelled nor rolled back: the connection belongs to the commit until that is through.
+            db.LeaveTo(commit);
             throw new CommitUnknownException("The database has not answered the commit yet.", slow);
         }
-        catch (Exception broken) when (broken is not DbUpdateException)
+        catch (Exception broken) when (!db.Provider.IsRefusedCommit(broken))
         {
             // The connection failed between "commit" and its answer: it may or may not hold. The key settles it.
             throw new CommitUnknownException("The connection was lost during the commit.", broken);
@@ -68,9 +75,30 @@ internal sealed class Committer(AppDbContext db)
         {
             await transaction.RollbackAsync(CancellationToken.None);
         }
-        catch (Exception gone) when (gone is System.Data.Common.DbException or InvalidOperationException or ObjectDisposedException)
+        catch (Exception gone) when (IsGone(gone))
         {
             // The connection is gone and the transaction with it; the first error is the one worth telling.
+        }
+
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            // As above.
+        }
+    }
+
+    private static bool IsGone(Exception error) =>
+        error is System.Data.Common.DbException or InvalidOperationException or ObjectDisposedException or IOException;
+
+    // What was appended fits the end of the chain as it was then; after a failed save it must not be tried again.
+    private void ForgetTrail()
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is AuditRow or AuditHead).ToList())
+        {
+            entry.State = EntityState.Detached;
         }
     }
 
@@ -99,12 +127,22 @@ internal sealed class Committer(AppDbContext db)
         }
     }
 
-    private void AddKey()
+    // Before everything else: of two sendings of one form the second waits here for the first, and then knows that it is
+    // the second, instead of finding a changed version or a taken name and blaming the person for it.
+    private async Task WriteKeyAsync()
     {
-        if (db.Key is { } key && !db.KeyWritten)
+        if (db.Key is not { } key || db.KeyWritten)
         {
-            db.Add(new IdempotencyRow(key.Text, key.BodyHash, db.Scope.Person, db.Clock.GetUtcNow()));
-            db.KeyWritten = true;
+            return;
+        }
+
+        try
+        {
+            await IdempotencyRow.WriteAsync(db, key);
+        }
+        catch (Exception error) when (db.Provider.IsUniqueViolation(error))
+        {
+            throw new FormAnsweredException("This form was answered already.", error);
         }
     }
 }

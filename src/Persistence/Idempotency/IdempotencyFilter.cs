@@ -52,7 +52,7 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
 
         db.Key = key;
         var done = await next();
-        if (done.Exception is DbUpdateException error && db.Provider.IsUniqueViolation(error) && await AnswerAgainAsync(key, request) is { } raced)
+        if (done.Exception is FormAnsweredException && await AnswerAgainAsync(key, request) is { } raced)
         {
             // The same form was sent twice at once; the other one was first. Its answer is this one's too.
             done.ExceptionHandled = true;
@@ -65,7 +65,14 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
             // Said plainly, under the same key: sending the same form again has one effect, whatever became of the first.
             done.ExceptionHandled = true;
             context.HttpContext.Response.Headers.RetryAfter = "10";
-            done.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+            done.Result = new ContentResult
+            {
+                StatusCode = StatusCodes.Status503ServiceUnavailable,
+                ContentType = "text/plain; charset=utf-8",
+                // No page of the frame: the database, which the frame asks for the person's posts, is what does not answer.
+                Content = "Your entry is being checked. Wait a few seconds, then send the same page again (reload it): "
+                    + "it is kept once, whatever became of the first try.",
+            };
         }
     }
 
@@ -77,7 +84,14 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
 
     private async Task<IActionResult?> AnswerAgainAsync(IdempotencyKey key, HttpRequest request)
     {
-        var row = await db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key.Text);
+        var row = await FindAsync(key);
+        for (var looks = 0; looks < 20 && row is { Answer: null } && row.At > db.Clock.GetUtcNow().AddSeconds(-10); looks++)
+        {
+            // The first sending has just committed and will say in a moment where it leads.
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            row = await FindAsync(key);
+        }
+
         if (row is null)
         {
             return null;
@@ -87,6 +101,9 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
             ? new LocalRedirectResult(row.Answer ?? request.PathBase + request.Path)
             : new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
     }
+
+    private Task<IdempotencyRow?> FindAsync(IdempotencyKey key) =>
+        db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key.Text);
 
     /// <summary>Remembers where the answer led, so that the same form sent again leads there too.</summary>
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -98,11 +115,17 @@ public sealed class IdempotencyFilter(AppDbContext db) : IAsyncPageFilter, IAsyn
             return;
         }
 
-        var row = await db.Set<IdempotencyRow>().FirstOrDefaultAsync(r => r.Key == key.Text);
-        if (row is not null && row.Answer is null)
+        try
         {
-            row.Answer = url;
-            await db.SaveChangesAsync();
+            // Not through the context's own save: whatever a failed handler left behind in it must not be written now.
+            await using var transaction = db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(CancellationToken.None);
+            await db.Set<IdempotencyRow>().Where(r => r.Key == key.Text && r.Answer == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.Answer, url), CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // The act is kept and its answer stands; only a repetition will lead to the form's own page instead.
         }
     }
 

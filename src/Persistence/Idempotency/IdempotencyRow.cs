@@ -14,9 +14,6 @@ public sealed class IdempotencyRow
     {
     }
 
-    internal IdempotencyRow(string key, string bodyHash, PersonId person, DateTimeOffset at) =>
-        (Key, BodyHash, Person, At) = (key, bodyHash, person, at);
-
     public string Key { get; private set; } = "";
 
     public string BodyHash { get; private set; } = "";
@@ -26,7 +23,18 @@ public sealed class IdempotencyRow
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Where the answer sent the person; null when the program died before it could say.</summary>
-    public string? Answer { get; internal set; }
+    public string? Answer { get; private set; }
+
+    /// <summary>Writes the row at once, ahead of everything the context holds, and waits for whoever is writing the same key.</summary>
+    internal static Task WriteAsync(AppDbContext db, IdempotencyKey key)
+    {
+        var entity = db.Model.FindEntityType(typeof(IdempotencyRow))!;
+        object Stored(string property, object value) => entity.FindProperty(property)!.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        return db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO idempotency_row (key, body_hash, person, at) VALUES ({0}, {1}, {2}, {3})",
+            [key.Text, key.BodyHash, Stored(nameof(Person), db.Scope.Person), Stored(nameof(At), db.Clock.GetUtcNow())],
+            CancellationToken.None);
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<IdempotencyRow>
     {

@@ -78,6 +78,14 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
         var jobId = JobId.From(id);
         await using var scope = scopes.CreateAsyncScope();
         var job = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Job>().AsNoTracking().FirstAsync(j => j.Id == jobId, ct);
+        if (job.Attempts > Job.MostAttempts)
+        {
+            // Never failed, yet claimed again and again: it takes the program down with it each time.
+            log.LogError(new EventId(2, "JobAbandoned"), "Job {Job} of kind {Kind} never came to an end and is given up", id, job.Kind);
+            await ChangeAsync(jobId, j => j.Fail("NeverEnded", clock.GetUtcNow()));
+            return;
+        }
+
         try
         {
             var handler = scope.ServiceProvider.GetServices<IJobHandler>().First(h => string.Equals(h.Kind, job.Kind, StringComparison.Ordinal));

@@ -25,7 +25,7 @@ public sealed class PageFrame(IHttpContextAccessor http, ICurrentActor current, 
     public string? Nonce => http.HttpContext!.Items["csp-nonce"] as string;
 
     /// <summary>Path of this page, for the way back from a settings page.</summary>
-    public string Here => Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) ? "/" : Request.Path + Request.QueryString;
+    public string Here => Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) ? "/" : Links.Here(Request) + Request.QueryString;
 
     /// <summary>The menu of this actor: what a role cannot use, it does not see.</summary>
     public IReadOnlyList<NavigationEntry> Menu =>

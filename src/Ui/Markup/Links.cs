@@ -41,6 +41,9 @@ internal static class Links
     public static string Without(HttpRequest request, string key, string? value, params string[] dropped) =>
         Build(request, pairs => pairs.Where(p => !dropped.Contains(p.Key) && (!Same(p.Key, key) || (value is not null && !Same(p.Value, value)))), null);
 
+    /// <summary>The path as a browser sends it, and never one that begins with two slashes and so names another host.</summary>
+    public static string Here(HttpRequest request) => "/" + (request.PathBase + request.Path).ToUriComponent().TrimStart('/', '\\');
+
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private static string Build(
@@ -55,6 +58,6 @@ internal static class Links
             query.Add(pair.Key, pair.Value);
         }
 
-        return (request.PathBase + request.Path).Value + query.ToQueryString();
+        return Here(request) + query.ToQueryString();
     }
 }

@@ -12,7 +12,13 @@ internal sealed record DemoCard(DemoGuest Guest, string Name, string Link);
 [OpenTo(Audience.DemoOnly)]
 internal sealed class DemoModel(AppDbContext db, DemoDoor door, IOptions<AccountsOptions> options) : CausewayPage
 {
-    /// <summary>One for each role, in the order of the file.</summary>
+    private static readonly Role[] Order =
+    [
+        Role.SafeguardingLead, Role.Counsellor, Role.NetworkCoordinator, Role.SeniorLeader, Role.Teacher,
+        Role.DataProtectionOfficer, Role.PartnerContact, Role.Outsider, Role.Operator,
+    ];
+
+    /// <summary>One for each role, those first whom most newcomers will want to be.</summary>
     public IReadOnlyList<DemoCard> First { get; private set; } = [];
 
     public IReadOnlyList<DemoCard> Others { get; private set; } = [];
@@ -29,7 +35,7 @@ internal sealed class DemoModel(AppDbContext db, DemoDoor door, IOptions<Account
                             orderby guest.Place
                             select new { guest, person.Name }).ToListAsync(ct);
         var cards = guests.Select(g => new DemoCard(g.guest, g.Name, door.PathFor(g.guest.Person))).ToList();
-        First = [.. cards.Where(c => c.Guest.Role is not null).DistinctBy(c => c.Guest.Role)];
+        First = [.. cards.Where(c => c.Guest.Role is not null).DistinctBy(c => c.Guest.Role).OrderBy(c => Array.IndexOf(Order, c.Guest.Role!.Value))];
         Others = [.. cards.Except(First)];
         return Page();
     }

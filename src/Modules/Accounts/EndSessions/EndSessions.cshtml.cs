@@ -24,9 +24,9 @@ internal sealed class EndSessionsModel(Sessions sessions) : CausewayPage
 
     public async Task OnGetAsync(CancellationToken ct) => Live = await sessions.LiveAsync(Actor.Person, ct);
 
-    public async Task<IActionResult> OnPostOneAsync(LoginSessionId id, CancellationToken ct)
+    public async Task<IActionResult> OnPostOneAsync(Guid id, CancellationToken ct)
     {
-        var one = (await sessions.LiveAsync(Actor.Person, ct)).Where(s => s.Id == id).ToList();
+        var one = (await sessions.LiveAsync(Actor.Person, ct)).Where(s => s.Id.Value == id).ToList();
         if (one.Count == 0)
         {
             return NotThere();

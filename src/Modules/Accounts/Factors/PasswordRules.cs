@@ -22,7 +22,7 @@ internal static partial class PasswordRules
         "bienvenue", "iloveyou", "monkey", "dragon", "sunshine", "princess", "football", "baseball", "superman", "batman",
         "starwars", "master", "shadow", "michael", "jessica", "jennifer", "trustno", "whatever", "freedom", "computer",
         "internet", "login", "admin", "administrator", "secret", "geheim", "changeme", "default", "testing", "test",
-        "correcthorsebatterystaple", "causeway", "safeguarding", "safeguard", "school", "schule", "ecole", "teacher",
+        "correct", "horse", "battery", "staple", "causeway", "safeguarding", "safeguard", "school", "schule", "ecole", "teacher",
         "counsellor", "counselor", "children", "pupil", "student", "college", "academy", "spring", "summer", "autumn",
         "winter", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
         "december", "monday", "friday", "hello", "please", "account", "security", "access", "mypassword", "the", "my", "is",
@@ -55,27 +55,22 @@ internal static partial class PasswordRules
 
     internal static int OwnPart(string password, IEnumerable<string> context)
     {
-        var text = Spelled(password);
-        foreach (var word in context.SelectMany(Words).Concat(CommonWords).OrderByDescending(w => w.Length))
-        {
-            text = text.Replace(word, " ", StringComparison.Ordinal);
-        }
-
-        foreach (var run in Runs.SelectMany(r => (string[])[r, new string([.. r.Reverse()])]))
-        {
-            text = WithoutRun(text, run);
-        }
-
-        text = Year().Replace(text, " ");
-        return Folded(text).Distinct().Count();
+        var text = WithoutPatterns(password.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant());
+        var words = context.SelectMany(Words).Concat(CommonWords).OrderByDescending(w => w.Length).ToList();
+        text = words.Aggregate(Spelled(text, words), (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal));
+        return Folded(WithoutPatterns(text)).Distinct().Count();
     }
 
+    private static string WithoutPatterns(string text) => Runs
+        .SelectMany(r => (string[])[r, new string([.. r.Reverse()])])
+        .Aggregate(Year().Replace(text, " "), WithoutRun);
+
     // P4ssw0rd is password to every guessing program.
-    private static string Spelled(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant()
-        .Replace('0', 'o').Replace('@', 'a').Replace('$', 's').Replace('3', 'e').Replace('4', 'a')
-        is var spelled && CommonWords.Any(w => w.Length > 4 && spelled.Contains(w, StringComparison.Ordinal))
-            ? spelled
-            : text.ToLowerInvariant();
+    private static string Spelled(string text, List<string> words)
+    {
+        var spelled = text.Replace('0', 'o').Replace('@', 'a').Replace('$', 's').Replace('3', 'e').Replace('4', 'a').Replace('1', 'i');
+        return words.Exists(w => w.Length > 4 && spelled.Contains(w, StringComparison.Ordinal)) ? spelled : text;
+    }
 
     private static IEnumerable<string> Words(string text) => Separators().Split(text.ToLowerInvariant()).Where(w => w.Length >= 3);
 

@@ -41,25 +41,25 @@ internal sealed class KeepPasskeysModel(Factors factors, ChangeFactors change, P
         return refusal is null ? Done(Here, "The passkey is added. Try it the next time you sign in.") : await AgainAsync(refusal, ct);
     }
 
-    public async Task<IActionResult> OnPostRenameAsync(PasskeyId id, string? label, CancellationToken ct)
+    public async Task<IActionResult> OnPostRenameAsync(Guid id, string? label, CancellationToken ct)
     {
         if (FreshProof.Missing(sessions, this) is { } first)
         {
             return first;
         }
 
-        var (found, refusal) = await change.RenamePasskeyAsync(Actor, id, label, ct);
+        var (found, refusal) = await change.RenamePasskeyAsync(Actor, new PasskeyId(id), label, ct);
         return !found ? NotThere() : refusal is null ? Done(Here, "Renamed.") : await AgainAsync(refusal, ct);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(PasskeyId id, CancellationToken ct)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct)
     {
         if (FreshProof.Missing(sessions, this) is { } first)
         {
             return first;
         }
 
-        var (found, refusal) = await change.RemovePasskeyAsync(Actor, id, ct);
+        var (found, refusal) = await change.RemovePasskeyAsync(Actor, new PasskeyId(id), ct);
         return !found ? NotThere() : refusal is null ? Done(Here, "The passkey is removed.") : await AgainAsync(refusal, ct);
     }
 

@@ -37,14 +37,16 @@ internal sealed class ChoosePostModel(AppDbContext db, ChoosePostHandler handler
     {
         var person = Actor.Person;
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PersonId == person && p.Standing == PostStanding.Confirmed && p.EndedAt == null)
-            .OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(ct);
-        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => posts.Select(p => p.OrganisationId).Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
-        var networks = await db.Set<Network>().AsNoTracking().Where(n => posts.SelectMany(p => p.Notices).Select(x => x.NetworkId).Contains(n.Id))
-            .ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+            .ToListAsync(ct);
+        var organisationIds = posts.ConvertAll(p => p.OrganisationId);
+        var networkIds = posts.SelectMany(p => p.Notices).Select(n => n.NetworkId).Distinct().ToList();
+        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => organisationIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var networks = await db.Set<Network>().AsNoTracking().Where(n => networkIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
         var now = clock.GetUtcNow();
         return
         [
-            .. posts.Where(p => p.Runs(now, LocalDay.Of(now, organisations[p.OrganisationId].Zone))).SelectMany(p =>
+            .. posts.Where(p => p.Runs(now, LocalDay.Of(now, organisations[p.OrganisationId].Zone)))
+                .OrderBy(p => p.From).ThenBy(p => p.Role).ThenBy(p => p.Id.Value).SelectMany(p =>
                 p.Notices.OrderBy(n => n.MemberSince).ThenBy(n => n.NetworkId.Value).Select(n => (NetworkId?)n.NetworkId).DefaultIfEmpty()
                     .Select(n => new MyPost(p.Id, p.Title, p.Role, organisations[p.OrganisationId].Name, n, n is { } id ? networks[id] : null, p.Until))),
         ];

@@ -1,6 +1,7 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Causeway.Vault;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Networks;
 
@@ -48,14 +49,19 @@ internal sealed class InviteOrganisationHandler(AppDbContext db, Access access, 
 
         var post = Post.Propose(contact, organisation.Id, terms, actor.Person, SecondPerson.NotNeeded, book.Clock).Post!;
         var membership = Membership.Invite(organisation.Id, network, command.Kind, actor.Person, book.Clock);
-        // The first post is the new organisation's; the coordinator has no way to it after this commit.
-        db.Scope.Narrow(organisation.Id, network);
+        return await SaveAsync(organisation, post, membership, actor, ct);
+    }
+
+    // The first post is the new organisation's; the coordinator has no way to it after this commit.
+    private async Task<Refusal?> SaveAsync(Organisation organisation, Post post, Membership membership, Actor actor, CancellationToken ct)
+    {
+        db.Scope.Narrow(organisation.Id, membership.NetworkId);
         try
         {
             db.AddRange(organisation, post, membership);
             db.Record("organisation.set-up", organisation.Id.Value);
             db.Record("post.filled", post.Id.Value);
-            db.Record("member.invited", membership.Id.Value, chain: network.Value);
+            db.Record("member.invited", membership.Id.Value, chain: membership.NetworkId.Value);
             return await ChangePostHandler.SaveAsync(db, ct);
         }
         finally
@@ -89,6 +95,23 @@ internal sealed class InviteOrganisationHandler(AppDbContext db, Access access, 
         db.Record("join-link.made", link.Id.Value, chain: network.Value);
         await db.SaveChangesAsync(ct);
         return (people.Link($"/network/join/{network}/{link.Id}/{secret}"), null);
+    }
+
+    public async Task<Refusal?> TakeBackAsync(JoinLinkId id, Actor actor, CancellationToken ct)
+    {
+        var link = await db.Set<JoinLink>().FirstOrDefaultAsync(l => l.Id == id, ct);
+        if (link is null || !Allowed(actor, out var network) || link.NetworkId != network)
+        {
+            return NetworkPage.Gone;
+        }
+
+        if (link.TakeBack(book.Clock.GetUtcNow()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Record("join-link.taken-back", id.Value, chain: network.Value);
+        return await ChangePostHandler.SaveAsync(db, ct);
     }
 
     private bool Allowed(Actor actor, out NetworkId network)

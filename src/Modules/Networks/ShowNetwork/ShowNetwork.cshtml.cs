@@ -8,7 +8,7 @@ namespace Causeway.Networks;
 
 /// <summary>My network: who is in it, who holds which post, what waits for the coordinator. Without a network: how to come by one.</summary>
 [Requires(NetworksPermissions.SeeNetwork)]
-internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvider clock) : NetworkPage
+internal sealed class ShowNetworkModel(AppDbContext db, People people, InviteOrganisationHandler links, TimeProvider clock) : NetworkPage
 {
     private const int RowsOfPeople = 25;
 
@@ -47,7 +47,7 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvi
 
         Network = await db.VisibleNetworks().FirstOrDefaultAsync(n => n.Id == id, ct);
         var all = await RowsAsync(m => m.NetworkId == id, ct);
-        Members = [.. all.Where(m => m.Status == MembershipStatus.Active)];
+        Members = [.. all.Where(m => m.Status == MembershipStatus.Active).OrderBy(m => m.Organisation.Name, StringComparer.CurrentCulture)];
         Former = [.. all.Where(m => m.Status == MembershipStatus.Left).OrderByDescending(m => m.To)];
         if (IsCoordinator)
         {
@@ -59,6 +59,10 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, TimeProvi
         await FindHoldersAsync(id, ct);
         return Page();
     }
+
+    /// <summary>A link that was passed on to the wrong hands stops working.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid link, CancellationToken ct) =>
+        await links.TakeBackAsync(new JoinLinkId(link), Actor, ct) is null ? Done("/network", "The link does not work any more.") : NotThere();
 
     /// <summary>Hints for the coordinator, in the order in which they matter.</summary>
     public IEnumerable<(string Text, string Url, string Action)> NextSteps()

@@ -23,6 +23,7 @@ internal sealed class SampleModel : CausewayPage
         return Input.Name switch
         {
             "taken" => Refuse(new Refusal("name.taken", "The name {0} is taken.", "Name", Input.Name)),
+            "idle" => Refuse(new Refusal("days.none", "Choose a day.", "Days")),
             "late" => Refuse(Refusal.ChangedMeanwhile),
             "foreign" => NotThere(),
             _ => Done("/sample", "Saved {0}, born {1}, visits {2}.", Input.Name!, Input.Born?.ToString("yyyy-MM-dd") ?? "never", Input.Visits),
