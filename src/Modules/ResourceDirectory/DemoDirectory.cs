@@ -68,7 +68,7 @@ internal sealed class DemoDirectory(AppDbContext db, Access access, INetworkDire
         }
 
         db.ChangeTracker.Clear();
-        await new RunImport(db, new EntryUpkeep(db, then), networks, then).RunAsync(id, (_, _) => Task.CompletedTask, ct);
+        await new RunImport(db, new EntryUpkeep(db, then), networks, then) { ReadOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }.RunAsync(id, (_, _) => Task.CompletedTask, ct);
         db.ChangeTracker.Clear();
     }
 

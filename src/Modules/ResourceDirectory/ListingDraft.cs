@@ -21,10 +21,12 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
     ];
 
     /// <summary>Null when the row names nobody.</summary>
-    public static ListingDraft? From(UnderstoodValues values, ListingPlace place)
+    /// <param name="list">Which list the row stands on, unless it says it itself.</param>
+    public static ListingDraft? From(UnderstoodValues values, ListingPlace list)
     {
+        var place = values.InsideSchool switch { true => ListingPlace.Inside, false => ListingPlace.Outside, null => list };
         var kind = values.People.Count > 0 ? EntryKind.Person : EntryKind.Service;
-        var name = Cut(values.People.Count > 0 ? values.People[0].Full : values.Organisations.Count > 0 ? values.Organisations[0] : "", LongestName);
+        var name = Cut(values.People.Count > 0 ? NameOf(values.People[0]) : values.Organisations.Count > 0 ? values.Organisations[0] : "", LongestName);
         if (name.Length == 0)
         {
             return null;
@@ -33,11 +35,11 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         var facts = new List<Fact>();
         AddNames(facts, values, kind, name);
         AddReach(facts, values);
-        AddTexts(facts, values);
+        AddTexts(facts, values, place);
         AddTerms(facts, values);
         AddFamilies(facts, place);
         return new ListingDraft(
-            values.InsideSchool switch { true => ListingPlace.Inside, false => ListingPlace.Outside, null => place },
+            place,
             kind,
             name,
             [.. facts.Where(f => f.Text.Length > 0).Distinct().OrderBy(f => f.Field)],
@@ -51,8 +53,20 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
 
         // More people in one row than one: the first is whom the line is about, the others are reached through it.
         facts.AddRange(values.People.Skip(1).Select(p => new Fact(FactField.ContactPerson, Cut(p.Full, LongestName), Original: p.Original == p.Full ? null : p.Original)));
+        if (values.People.Count > 0 && HasNumber(values.People[0].Title))
+        {
+            facts.Add(new(FactField.Licence, Cut(values.People[0].Title!, LongestText)));
+        }
+
         facts.AddRange(values.Organisations.Select(o => new Fact(FactField.Organisation, Cut(o, LongestName))));
     }
+
+    /// <summary>A column headed "credentials" may hold titles or numbers of licences; a number is no part of anybody's name.</summary>
+    private static string NameOf(UnderstoodName name) => HasNumber(name.Title) && name.Full.StartsWith(name.Title!, StringComparison.Ordinal)
+        ? name.Full[name.Title!.Length..].Trim()
+        : name.Full;
+
+    private static bool HasNumber(string? title) => title is not null && title.Any(char.IsDigit);
 
     private static void AddReach(List<Fact> facts, UnderstoodValues values)
     {
@@ -65,8 +79,10 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
                 PhoneKind.Fax => FactField.Fax,
                 _ => FactField.Phone,
             };
-            var text = phone.Number is null ? phone.Original : phone.Extension is null ? phone.Number : $"{phone.Number} ext. {phone.Extension}";
-            facts.Add(new(field, Cut(text, 200), phone.IsInternational ? phone.Number : null, Original: phone.Original == text ? null : phone.Original));
+            // A local number is recognised by its own grouping; the digits alone are for machines.
+            var asTyped = phone.Number is null || (!phone.IsInternational && phone.Extension is null && !phone.Original.Any(char.IsLetter));
+            var text = asTyped ? phone.Original : phone.Extension is null ? phone.Number! : $"{phone.Number} ext. {phone.Extension}";
+            facts.Add(new(field, Cut(text, 200), phone.Number, Original: phone.Original == text ? null : phone.Original));
         }
 
         facts.AddRange(values.Emails.Select(e => new Fact(FactField.Email, e.Value, e.Value.ToLowerInvariant(), Original: e.Original == e.Value ? null : e.Original)));
@@ -77,10 +93,12 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         }
     }
 
-    private static void AddTexts(List<Fact> facts, UnderstoodValues values)
+    private static void AddTexts(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
-        foreach (var (column, field) in Texts)
+        foreach (var (column, usual) in Texts)
         {
+            // "Role" of somebody outside the school is what they do, not a role in the school.
+            var field = usual == FactField.SchoolRole && place == ListingPlace.Outside ? FactField.Profession : usual;
             facts.AddRange(values.Texts.Where(t => t.Column == column).Select(t => new Fact(field, Cut(t.Text.Trim(), LongestText))));
         }
     }

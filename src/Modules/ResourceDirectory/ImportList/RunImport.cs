@@ -17,6 +17,9 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDir
 
     public string Kind => JobKind;
 
+    /// <summary>The day from which dates to come are judged; null: today. The made-up city takes its lists in on other days.</summary>
+    public DateOnly? ReadOn { get; init; }
+
     public Task RunAsync(JobRun run, CancellationToken ct) => RunAsync(new ListImportId(run.Subject), run.ReportAsync, ct);
 
     public async Task RunAsync(ListImportId id, Func<long, long, Task> report, CancellationToken ct)
@@ -28,6 +31,7 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDir
         }
 
         var options = await UploadListHandler.OptionsAsync(import, networks, clock, ct);
+        options = options with { Today = ReadOn ?? options.Today };
         var understanding = ImportReading.Understanding(import, options);
         var owner = (await networks.FindOrganisationAsync(import.OrganisationId, ct))?.Name ?? db.Scope.Actor.OrganisationName ?? "";
         var last = 0;
