@@ -73,7 +73,7 @@ public sealed class ImportListTests(DirectoryWorld world) : IClassFixture<Direct
 
         next.Find("select[name='Columns[1]'] option[selected]")!.GetAttribute("value").ShouldBe("Cultures");
         next.Text.ShouldContain("As you chose before");
-        elsewhere.Find("select[name='Columns[1]'] option[selected]")?.GetAttribute("value").ShouldNotBe("Cultures");
+        string.Equals(elsewhere.Find("select[name='Columns[1]'] option[selected]")?.GetAttribute("value"), "Cultures", StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
