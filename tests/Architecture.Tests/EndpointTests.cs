@@ -20,14 +20,14 @@ public sealed class EndpointTests
     public async Task Every_endpoint_answers_every_role_as_the_table_says()
     {
         await using var app = await TestApp.StartWithWorldAsync();
-        var table = new List<string> { "endpoint,method," + string.Join(',', Columns.Select(c => c.Column)) };
+        var table = new List<string> { "endpoint,method,declares," + string.Join(',', Columns.Select(c => c.Column)) };
         var browsers = new List<TestBrowser>();
         foreach (var (_, person) in Columns)
         {
             browsers.Add(person is null ? app.Anonymous() : await app.AsAsync(person));
         }
 
-        foreach (var (route, method) in Routes(app))
+        foreach (var (route, method, declares) in Routes(app))
         {
             var cells = new List<string>();
             foreach (var browser in browsers)
@@ -35,7 +35,7 @@ public sealed class EndpointTests
                 cells.Add(await AnswerAsync(browser, route, method));
             }
 
-            table.Add($"{route},{method},{string.Join(',', cells)}");
+            table.Add($"{route},{method},{declares},{string.Join(',', cells)}");
         }
 
         var file = Path.Combine(Repository.Root, "tests", "Architecture.Tests", "endpoint-roles.csv");
@@ -73,7 +73,7 @@ public sealed class EndpointTests
         await using var app = await TestApp.StartWithWorldAsync();
         using var browser = await app.AsAsync("lead-a");
         var open = new List<string>();
-        foreach (var (route, method) in Routes(app).Where(r => r.Method == "POST" && r.Route != "/csp-report"))
+        foreach (var (route, method, _) in Routes(app).Where(r => r.Method == "POST" && r.Route != "/csp-report"))
         {
             var page = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Fill(route)) { Content = new FormUrlEncodedContent([new("_key", new string('k', 32))]) });
             if ((int)page.Status < 400)
@@ -90,7 +90,7 @@ public sealed class EndpointTests
     {
         await using var app = await TestApp.StartWithWorldAsync();
         using var browser = await app.AsAsync("lead-a");
-        foreach (var (route, _) in Routes(app).Where(r => r.Method == "POST"))
+        foreach (var (route, _, _) in Routes(app).Where(r => r.Method == "POST"))
         {
             var request = new HttpRequestMessage(HttpMethod.Post, Fill(route));
             request.Headers.Add("Sec-Fetch-Site", "cross-site");
@@ -98,10 +98,14 @@ public sealed class EndpointTests
         }
     }
 
-    private static IEnumerable<(string Route, string Method)> Routes(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    private static IEnumerable<(string Route, string Method, string Declares)> Routes(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
-        .SelectMany(e => Methods(e).Select(m => (Route: "/" + (e.RoutePattern.RawText ?? "").TrimStart('/'), Method: m)))
+        .SelectMany(e => Methods(e).Select(m => (Route: "/" + (e.RoutePattern.RawText ?? "").TrimStart('/'), Method: m, Declares: Declares(e))))
         .Distinct().OrderBy(r => r.Route, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal);
+
+    private static string Declares(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission
+        ?? endpoint.Metadata.GetMetadata<OpenToAttribute>()?.Audience.ToString()
+        ?? "nothing";
 
     // A page answers GET, and POST where its model has a handler for it.
     private static IEnumerable<string> Methods(RouteEndpoint endpoint)
@@ -117,7 +121,7 @@ public sealed class EndpointTests
     }
 
     private static string Fill(string route) =>
-        string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "0190d3a0-0000-7000-8000-00000000abcd" : part));
+        string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? part.Contains(":int", StringComparison.Ordinal) ? "404" : "0190d3a0-0000-7000-8000-00000000abcd" : part));
 
     private static async Task<string> AnswerAsync(TestBrowser browser, string route, string method)
     {

@@ -63,7 +63,8 @@ public sealed partial class HouseTests
 
     [Fact]
     public void No_name_says_nothing() =>
-        Repository.Sources().Select(Repository.Relative)
+        // "Tag helper" is what ASP.NET calls its widgets, not a name for leftovers.
+        Repository.Sources().Select(Repository.Relative).Where(f => !f.EndsWith("TagHelpers.cs", StringComparison.Ordinal))
             .Where(f => VagueName().IsMatch(f)).ShouldBeEmpty();
 
     [Fact]

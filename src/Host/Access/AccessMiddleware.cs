@@ -31,24 +31,11 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
             return;
         }
 
-        if (endpoint.Metadata.GetMetadata<OpenToAttribute>() is { } open)
-        {
-            if (open.Audience == Audience.DemoOnly && !settings.Demo)
-            {
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
-
-            await next(http);
-            return;
-        }
-
-        var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission;
-        if (access.Allows(scope.Actor, permission))
+        if (IsOpen(endpoint, scope.Actor))
         {
             await next(http);
         }
-        else if (!scope.Actor.IsSignedIn)
+        else if (!scope.Actor.IsSignedIn && endpoint.Metadata.GetMetadata<RequiresAttribute>() is not null)
         {
             await http.ChallengeAsync();
         }
@@ -57,6 +44,10 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
+
+    private bool IsOpen(Endpoint endpoint, Actor actor) => endpoint.Metadata.GetMetadata<OpenToAttribute>() is { } open
+        ? open.Audience != Audience.DemoOnly || settings.Demo
+        : access.Allows(actor, endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission);
 
     private static async Task FindActorAsync(HttpContext http, Scope scope)
     {

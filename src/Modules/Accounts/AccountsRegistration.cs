@@ -86,7 +86,8 @@ public static class AccountsRegistration
 
     private static void AddFormCookies(IServiceCollection services)
     {
-        services.AddAntiforgery();
+        // Every answer carries the header already; added on first use only, it would tell one answer from another.
+        services.AddAntiforgery(forms => forms.SuppressXFrameOptionsHeader = true);
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AccountsOptions>>((forms, accounts) =>
         {
             Harden(forms.Cookie, "causeway-form", accounts.Value);

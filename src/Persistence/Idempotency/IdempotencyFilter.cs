@@ -71,16 +71,18 @@ public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFil
             // Said plainly, under the same key: sending the same form again has one effect, whatever became of the first.
             done.ExceptionHandled = true;
             context.HttpContext.Response.Headers.RetryAfter = "10";
-            done.Result = new ContentResult
-            {
-                StatusCode = StatusCodes.Status503ServiceUnavailable,
-                ContentType = "text/plain; charset=utf-8",
-                // No page of the frame: the database, which the frame asks for the person's posts, is what does not answer.
-                Content = "Your entry is being checked. Wait a few seconds, then send the same page again (reload it): "
-                    + "it is kept once, whatever became of the first try.",
-            };
+            done.Result = BeingChecked();
         }
     }
+
+    // No page of the frame: the database, which the frame asks for the person's posts, is what does not answer.
+    private static ContentResult BeingChecked() => new()
+    {
+        StatusCode = StatusCodes.Status503ServiceUnavailable,
+        ContentType = "text/plain; charset=utf-8",
+        Content = "Your entry is being checked. Wait a few seconds, then send the same page again (reload it): "
+            + "it is kept once, whatever became of the first try.",
+    };
 
     private static bool IsExempt(PageHandlerExecutingContext context) =>
         context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
