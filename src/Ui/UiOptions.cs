@@ -11,6 +11,9 @@ public sealed class UiOptions
     /// <summary>Gets a POST with an antiforgery token.</summary>
     public string SignOutUrl { get; set; } = "/account/sign-out";
 
+    /// <summary>The person's own details, ways to sign in and sessions.</summary>
+    public string AccountUrl { get; set; } = "/account";
+
     /// <summary>Where a person with several posts switches between them.</summary>
     public string PostsUrl { get; set; } = "/account/posts";
 }

@@ -26,9 +26,6 @@ internal static class DirectoryPermissions
     /// <summary>Decide whether two listings of the network are the same, and undo a join.</summary>
     public const string DecideJoins = "join.decide";
 
-    /// <summary>Say which role inside the school helps with which concern.</summary>
-    public const string EditRoles = "role.concerns.edit";
-
     private static readonly Role[] Readers =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
 
@@ -44,6 +41,5 @@ internal static class DirectoryPermissions
         new(ExportListings, Relation.OwnOrganisation, Keepers),
         new(ImportLists, Relation.OwnOrganisation, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
         new(DecideJoins, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
-        new(EditRoles, Relation.OwnOrganisation, Role.SafeguardingLead, Role.SeniorLeader, Role.Counsellor),
     ];
 }

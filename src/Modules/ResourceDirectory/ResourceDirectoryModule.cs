@@ -12,7 +12,11 @@ public sealed class ResourceDirectoryModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => DirectoryPermissions.All;
 
-    public IEnumerable<NavigationEntry> Navigation => [new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search)];
+    public IEnumerable<NavigationEntry> Navigation =>
+    [
+        new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search),
+        new(12, "Our lists", "/directory/listings", "list-details", DirectoryPermissions.SeeListings),
+    ];
 }
 
 public static class ResourceDirectoryRegistration

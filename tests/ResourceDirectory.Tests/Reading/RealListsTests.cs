@@ -92,7 +92,7 @@ public sealed class RealListsTests(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<string> Roots()
+    internal static IEnumerable<string> Roots()
     {
         if (Environment.GetEnvironmentVariable("CAUSEWAY_LISTS") is { Length: > 0 } named)
         {
