@@ -86,6 +86,10 @@ public sealed class ImportListTests(DirectoryWorld world) : IClassFixture<Direct
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Text.ShouldContain("No column holds a name");
         answer.Find("input[name=MonthFirst][checked]").ShouldNotBeNull();
+
+        var running = await answer.Form().Set("WithoutNames", "true").SubmitAsync("start");
+        await world.App.RunJobsAsync();
+        (await world.OpenAsync("lead-a", running.Url.PathAndQuery)).Text.ShouldContain("of 1 row");
     }
 
     [Theory]

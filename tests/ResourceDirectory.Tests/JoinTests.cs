@@ -153,7 +153,8 @@ public sealed class JoinTests(CrowdedWorld crowded) : IClassFixture<CrowdedWorld
         await _world.App.InScopeAsync("lead-a", async services =>
         {
             var db = services.GetRequiredService<Persistence.AppDbContext>();
-            if (!await db.Set<JoinProposal>().AnyAsync(p => p.Left == a.Id || p.Right == a.Id))
+            var (left, right) = JoinDecision.Ordered(a.Id, b.Id);
+            if (!await db.Set<JoinProposal>().AnyAsync(p => p.Left == left && p.Right == right))
             {
                 db.Add(JoinProposal.Ask(db.Scope.Network, a.Id, b.Id, 0.6, [], _world.App.Clock));
                 db.Record("test.asked", a.Id.Value);

@@ -22,7 +22,13 @@ public sealed class RealListPagesTests(ITestOutputHelper output)
         var bytes = await File.ReadAllBytesAsync(path);
         var preview = await (await browser.OpenAsync("/directory/import")).Form().Attach("Lists", Path.GetFileName(path), bytes).SubmitAsync();
         preview.Find("input[name=Place]").ShouldNotBeNull(preview.Text);
-        await preview.Form().SubmitAsync("start");
+        var form = preview.Form();
+        if (form.Has("WithoutNames"))
+        {
+            form.Set("WithoutNames", "true");
+        }
+
+        await form.SubmitAsync("start");
         await app.RunJobsAsync();
 
         await using var db = app.Maintenance();

@@ -131,6 +131,8 @@ public sealed class TestForm
 
     public IReadOnlyList<KeyValuePair<string, string>> Fields => _fields;
 
+    public bool Has(string name) => _form.Elements.Any(e => e.GetAttribute("name") == name);
+
     public TestForm Set(string name, params string[] values)
     {
         if (!_form.Elements.Any(e => e.GetAttribute("name") == name))

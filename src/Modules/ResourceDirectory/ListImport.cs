@@ -27,7 +27,7 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
     public static readonly Refusal Started = new("import.started", "This list is being taken in already.");
 
     public static readonly Refusal NobodyNamed = new(
-        "import.nobody-named", "No column holds a name. Choose which column names the person or the institution.", "Columns");
+        "import.nobody-named", "No column holds a name. Choose which column names the person or the institution, or say below that the rows are to be kept as held.", "Columns");
 
     public static readonly Refusal NotDone = new("import.not-done", "This list was not taken in, so there is nothing to take back.");
 
@@ -115,15 +115,19 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
         return null;
     }
 
-    public Refusal? Start()
+    /// <summary>A table of phones or opening hours has no names; no row of it can stand alone in a list.</summary>
+    public bool NamesSomebody => Columns.Any(c => c.Column is ListColumn.PersonName or ListColumn.PersonOrBody or ListColumn.FamilyName
+        or ListColumn.GivenName or ListColumn.Organisation or ListColumn.ContactPerson);
+
+    /// <param name="withoutNames">Somebody said that a list without names is meant: its rows are kept as held.</param>
+    public Refusal? Start(bool withoutNames)
     {
         if (State != ImportState.Preview)
         {
             return Started;
         }
 
-        if (!Columns.Any(c => c.Column is ListColumn.PersonName or ListColumn.PersonOrBody or ListColumn.FamilyName or ListColumn.GivenName
-            or ListColumn.Organisation or ListColumn.ContactPerson))
+        if (!NamesSomebody && !withoutNames)
         {
             return NobodyNamed;
         }

@@ -22,7 +22,7 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
         {
             var place = options.Inside switch { true => ListingPlace.Inside, false => ListingPlace.Outside, null => import.Place };
             var sharing = options.ShareWithNetwork ? Sharing.Network : Sharing.OwnSchool;
-            var command = new SetImport(import.Id, new Dictionary<int, ListColumn>(), place, sharing, options.MonthFirst, options.Currency);
+            var command = new SetImport(import.Id, new Dictionary<int, ListColumn>(), place, sharing, options.MonthFirst, options.Currency, WithoutNames: true);
             if (await start.StartAsync(command, actor, ct, clock.GetUtcNow().AddHours(1)) is { } no)
             {
                 return new(reports, no);

@@ -30,6 +30,9 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
     public bool MonthFirst { get; set; }
 
     [BindProperty]
+    public bool WithoutNames { get; set; }
+
+    [BindProperty]
     public string? Currency { get; set; }
 
     public ListImport Import { get; private set; } = null!;
@@ -80,7 +83,7 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
             return await back.DiscardAsync(id, Actor, ct) is { } no ? await RefusedAsync(id, no, ct) : Done("/directory/import", "The list was thrown away. Nothing of it was taken.");
         }
 
-        var command = new SetImport(id, Columns, Place, Sharing, MonthFirst, Currency);
+        var command = new SetImport(id, Columns, Place, Sharing, MonthFirst, Currency, WithoutNames);
         var refusal = act == "start" ? await start.StartAsync(command, Actor, ct) : await start.SetAsync(command, Actor, ct);
         if (refusal is not null)
         {

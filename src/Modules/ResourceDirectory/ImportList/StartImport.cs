@@ -6,7 +6,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <param name="Columns">What a person chose, by index of the column; columns left out stay as guessed.</param>
 internal sealed record SetImport(
-    ListImportId Id, IReadOnlyDictionary<int, ListColumn> Columns, ListingPlace Place, Sharing Sharing, bool MonthFirst, string? Currency);
+    ListImportId Id, IReadOnlyDictionary<int, ListColumn> Columns, ListingPlace Place, Sharing Sharing, bool MonthFirst, string? Currency, bool WithoutNames = false);
 
 /// <summary>Corrects how a list is read, remembers it for the next one, and starts taking it in.</summary>
 internal sealed class StartImportHandler(AppDbContext db, Access access, TimeProvider clock)
@@ -39,7 +39,7 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         await ChooseAsync(import, command.Columns, ct);
         if (start is { } due)
         {
-            if (import.Start() is { } no)
+            if (import.Start(command.WithoutNames) is { } no)
             {
                 return no;
             }
