@@ -86,6 +86,30 @@ public sealed class ListUnderstandingTests
         (name.Full, name.Title, name.Given, name.Family).ShouldBe(("Dr. Anna Berg", "Dr.", "Anna", "Berg"));
     }
 
+    [Theory]
+    [InlineData("Abdallah;Khalid;Psychologue", "Khalid Abdallah", null)]
+    [InlineData("ALHADDAD;Dr Layla;Pédopsychiatre", "Dr Layla ALHADDAD", "Dr")]
+    [InlineData("García López;;Psychologue", "García López", null)]
+    [InlineData("van der Berg;;Psychologue", "van der Berg", null)]
+    public void A_family_name_is_a_person_with_or_without_given_name(string row, string full, string? title)
+    {
+        var values = Read($"Nom;Prénom;Profession\n{row}\nAbreu;Tomás;Avocat\n")[0].Values;
+        values.Organisations.ShouldBeEmpty();
+        (values.People.Single().Full, values.People[0].Title).ShouldBe((full, title));
+    }
+
+    [Theory]
+    [InlineData("ACT;;Service hospitalier", "ACT")]
+    [InlineData("Cercle Yasmin;;Association", "Cercle Yasmin")]
+    [InlineData("Child Protection Duty Desk;;Autorité", "Child Protection Duty Desk")]
+    [InlineData("Clinique des Salines;;", "Clinique des Salines")]
+    public void A_body_in_the_column_of_family_names_stays_a_body(string row, string body)
+    {
+        var values = Read($"Nom;Prénom;Profession\n{row}\nAbreu;Tomás;Avocat\n")[0].Values;
+        values.People.ShouldBeEmpty();
+        values.Organisations.ShouldBe([body]);
+    }
+
     [Fact]
     public void A_title_column_goes_before_the_name() =>
         Read("title,name,phone\nDr.,Anna Berg,5550188\nProf.,Mei Lin,5550199\n")[0].Values.People.Single().Full.ShouldBe("Dr. Anna Berg");

@@ -22,7 +22,7 @@ internal static class ColumnGuess
         // From the whole list, not its beginning: the first page is often kept better than the last.
         var step = Math.Max(1, sheet.RowCount / SampleRows);
         var sample = sheet.Rows().Where((_, index) => index % step == 0).ToList();
-        return [.. sheet.Columns.Select(column => GuessOne(column, sample, remembered))];
+        return ColumnsTogether.Settle([.. sheet.Columns.Select(column => GuessOne(column, sample, remembered))], sample);
     }
 
     /// <summary>The same columns after a person chose some by their index.</summary>
