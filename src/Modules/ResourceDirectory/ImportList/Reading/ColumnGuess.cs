@@ -22,7 +22,9 @@ internal static class ColumnGuess
         // From the whole list, not its beginning: the first page is often kept better than the last.
         var step = Math.Max(1, sheet.RowCount / SampleRows);
         var sample = sheet.Rows().Where((_, index) => index % step == 0).ToList();
-        return ColumnsTogether.Settle([.. sheet.Columns.Select(column => GuessOne(column, sample, remembered))], sample);
+        var alone = sample.Select(LoneHeading.OnlyFilled).CountBy(index => index).ToDictionary();
+        var columns = sheet.Columns.Select(column => GuessOne(column, sample, remembered) with { Alone = (double)alone.GetValueOrDefault(column.Index) / Math.Max(1, sample.Count) });
+        return ColumnsTogether.Settle([.. columns], sample);
     }
 
     /// <summary>The same columns after a person chose some by their index.</summary>
