@@ -16,7 +16,7 @@ internal enum ImportState
 }
 
 /// <summary>One column of the sheet and how it is read.</summary>
-internal sealed record ImportColumn(int Index, string? Heading, ListColumn Column, GuessConfidence Confidence, string Reason, IReadOnlyList<string> ReasonValues, IReadOnlyList<string> FirstValues);
+internal sealed record ImportColumn(int Index, string? Heading, ListColumn Column, GuessConfidence Confidence, string Reason, IReadOnlyList<string> ReasonValues, IReadOnlyList<string> FirstValues, double? Alone = null);
 
 /// <summary>
 /// One sheet of an uploaded file. Every row of it is kept as typed, and ends up taken, taken with a warning or held:
@@ -100,7 +100,7 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
     [
         .. columns.Select(c => new ImportColumn(
             c.Index, c.Heading, c.Column, c.Confidence, c.Reason.Message,
-            [.. c.Reason.Values.Select(v => Convert.ToString(v, System.Globalization.CultureInfo.InvariantCulture) ?? "")], c.FirstValues)),
+            [.. c.Reason.Values.Select(v => Convert.ToString(v, System.Globalization.CultureInfo.InvariantCulture) ?? "")], c.FirstValues, c.Alone)),
     ];
 
     public Refusal? Set(ListingPlace place, Sharing sharing, bool monthFirst, string? currency)

@@ -87,6 +87,49 @@ public sealed class ColumnGuessTests
         Guess("title;name\nDirector;Anna\nNurse;Mei\n")[0].Column.ShouldBe(ListColumn.Position);
     }
 
+    [Theory]
+    [InlineData("Nom;Prénom\nAbdallah;Khalid\nAbreu;Tomás\n", "FamilyName,GivenName")]
+    [InlineData("Vorname;Name\nAnna;Berg\nMei;Lin\n", "GivenName,FamilyName")]
+    [InlineData("first_name;name\nAnna;Berg\nMei;Lin\n", "GivenName,FamilyName")]
+    [InlineData("Nombre;Apellidos\nAna;García López\nLuz;Peña\n", "GivenName,FamilyName")]
+    [InlineData("Имя;Фамилия\nДарья;Чернова\nИван;Левченко\n", "GivenName,FamilyName")]
+    [InlineData("Naam;Voornaam\nde Vries;Anna\nJansen;Mei\n", "FamilyName,GivenName")]
+    [InlineData("Name;First name;Last name\nAnna Berg;Anna;Berg\nMei Lin;Mei;Lin\n", "PersonOrBody,GivenName,FamilyName")]
+    [InlineData("Name;First name\nAnna Berg;Anna\nMei Lin;Mei\n", "PersonOrBody,GivenName")]
+    [InlineData("Name/Praxis;Vorname\nBerg;Anna\nLin;Mei\n", "PersonOrBody,GivenName")]
+    public void A_bare_name_beside_the_other_half_is_the_missing_half(string csv, string expected) =>
+        string.Join(',', Guess(csv).Select(column => column.Column)).ShouldBe(expected);
+
+    [Fact]
+    public void A_name_a_person_chose_before_stays_what_they_chose()
+    {
+        var remembered = new Dictionary<string, ListColumn>(StringComparer.Ordinal) { [ColumnGuess.KeyOf("Nom")] = ListColumn.PersonOrBody };
+        Guess("Nom;Prénom\nAbdallah;Khalid\nAbreu;Tomás\n", remembered)[0].Column.ShouldBe(ListColumn.PersonOrBody);
+    }
+
+    [Theory]
+    [InlineData("Name;Lieu\nAnna;au cabinet\nMei;cabinet et visio\nIvo;à l'école\n", "Delivery")]
+    [InlineData("Name;Lieu\nAnna;Marseille\nMei;Vieux-Port\nIvo;Aix\n", "City")]
+    [InlineData("Name;Availability\nAnna;Mon-Thu 9-17\nMei;Sat\nIvo;evenings only\n", "Hours")]
+    [InlineData("Name;Availability\nAnna;full\nMei;yes\nIvo;has places\n", "Availability")]
+    [InlineData("Name;Credentials\nAnna;HC-PSY-34272\nMei;Lic. 20417\nIvo;HC THE 12815 (exp. 31 Mar 2028)\n", "Licence")]
+    [InlineData("Name;Credentials\nAnna;PhD\nMei;MD\nIvo;LCSW\n", "Title")]
+    [InlineData("Name;N° d'enregistrement\nAnna;HC-PSY-34272\nMei;Lic. 20417\n", "Licence")]
+    [InlineData("Name;Motifs de consultation\nAnna;deuil\nMei;sommeil\n", "HelpOffered")]
+    [InlineData("Name;Hilft bei\nAnna;Trauer\nMei;Schlaf\n", "HelpOffered")]
+    [InlineData("Name;Ablösung\nAnna;Mei\nMei;Anna\n", "Deputy")]
+    [InlineData("Name;Moving on?\nAnna;leaves June 2027\nMei;12/2026\n", "LeavesOn")]
+    [InlineData("Name;Stand\nAnna;9/26\nMei;10/25\n", "ConfirmedOn")]
+    public void Values_decide_where_a_heading_may_mean_two_things(string csv, string expected) => Guess(csv)[1].Column.ToString().ShouldBe(expected);
+
+    [Fact]
+    public void A_role_is_a_profession_in_a_list_of_people_elsewhere()
+    {
+        Guess("Name;Role;Organisation\nAnna;Speech therapist;Harbour Clinic\nMei;GP;Quay Practice\n")[1].Column.ShouldBe(ListColumn.Profession);
+        Guess("Name;Role;Deputy\nAnna;School nurse;Mei\nMei;Head;Anna\n")[1].Column.ShouldBe(ListColumn.SchoolRole);
+        Guess("Name;Role;Profession;Organisation\nAnna;Safeguarding lead;Teacher;Harbour School\nMei;Head;Teacher;Quay School\n")[1].Column.ShouldBe(ListColumn.SchoolRole);
+    }
+
     [Fact]
     public void A_heading_none_of_whose_values_fit_needs_a_person() =>
         Guess("Name,Website\nAnna,Yes\nMei,No\nIvo,Yes\n")[1].Confidence.ShouldBe(GuessConfidence.NeedsYou);

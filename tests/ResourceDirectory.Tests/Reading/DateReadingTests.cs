@@ -4,6 +4,14 @@ public sealed class DateReadingTests
 {
     private static readonly ListReadingOptions Options = new(new DateOnly(2026, 11, 21));
 
+    [Fact]
+    public void A_month_and_two_digits_are_no_date_where_they_may_be_a_day()
+    {
+        DateReading.Read("9/26", Options with { MonthFirst = true }).ShouldBeNull();
+        DateReading.Read("9/12", Options).ShouldBeNull();
+        DateReading.Read("24/7", Options).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("2024-05-03", "2024-05-03", nameof(DatePrecision.Day))]
     [InlineData("2024-05-03 12:00", "2024-05-03", nameof(DatePrecision.Day))]
@@ -27,6 +35,7 @@ public sealed class DateReadingTests
     [InlineData("Mai 24", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("May 2024", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("05/2024", "2024-05-01", nameof(DatePrecision.Month))]
+    [InlineData("9/26", "2026-09-01", nameof(DatePrecision.Month))]
     [InlineData("2024-05", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("2024년 5월", "2024-05-01", nameof(DatePrecision.Month))]
     [InlineData("contract ends 02/2027", "2027-02-01", nameof(DatePrecision.Month))]

@@ -79,11 +79,69 @@ public sealed class ListUnderstandingTests
         rows[3].Warnings.Single().Text.Values.ShouldBe([2]);
     }
 
+    [Theory]
+    [InlineData("Doctors and health;;;", "row.heading")]
+    [InlineData("End of list. Please do not sort, the merged cells break.;;;", "row.heading")]
+    [InlineData("Dr. Sommer;;;", null)]
+    [InlineData("Helpline 0800 1110188;;;", null)]
+    [InlineData("help@harbour.example;;;", null)]
+    [InlineData("Harbour Clinic;040 5550188;;", null)]
+    public void A_lone_text_in_a_wide_table_is_held_as_heading_or_remark(string line, string? code)
+    {
+        var row = Read($"Name;Telefon;Sprachen;Kosten\nAnna Berg;040 5550188;Deutsch;80\n{line}\nMei Lin;040 5550199;Deutsch;90\nIvo Horn;040 5550177;Polnisch;\n")[1];
+        row.Held?.Code.ShouldBe(code);
+        (row.Outcome == RowOutcome.Held).ShouldBe(code is not null);
+        (row.Values.People.Count + row.Values.Organisations.Count + row.Values.Phones.Count).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_held_heading_says_what_it_looks_like() =>
+        Read("Name;Telefon;Sprachen;Kosten\nDoctors and health;;;\nMei Lin;040 5550199;Deutsch;90\nIvo Horn;040 5550177;Polnisch;\n")[0]
+            .Held!.Text.ToString().ShouldBe("This looks like a heading or a remark, not a person or service: Doctors and health");
+
+    [Theory]
+    [InlineData("Name\nHarbour Clinic\nQuay Practice\nMei Lin\n")]
+    [InlineData("Name;Telefon\nHarbour Clinic;\nMei Lin;040 5550199\nIvo Horn;040 5550177\n")]
+    [InlineData("Name;Telefon;Sprachen;Kosten\nHarbour Clinic;;;\nQuay Practice;;;\nMei Lin;040 5550199;Deutsch;90\n")]
+    public void A_list_of_names_alone_has_no_headings_in_it(string csv) => Read(csv).ShouldAllBe(row => row.Held == null);
+
+    [Fact]
+    public void A_row_nobody_counted_is_never_a_heading()
+    {
+        ListColumn[] kinds = [ListColumn.PersonOrBody, ListColumn.Phone, ListColumn.Email, ListColumn.Fee];
+        var columns = kinds.Select((kind, i) => new ColumnReading(new SheetColumn(i, kind.ToString()), kind, GuessConfidence.Remembered, new Wording(""), [])).ToList();
+        new ListUnderstanding(columns, Options).Understand(new RawRow(2, ["Childline", "", "", ""])).Held.ShouldBeNull();
+    }
+
     [Fact]
     public void Given_and_family_name_make_one_person_with_the_title()
     {
         var name = Read("title,given_name,surname\nDr.,Anna,Berg\nProf.,Mei,Lin\n")[0].Values.People.Single();
         (name.Full, name.Title, name.Given, name.Family).ShouldBe(("Dr. Anna Berg", "Dr.", "Anna", "Berg"));
+    }
+
+    [Theory]
+    [InlineData("Abdallah;Khalid;Psychologue", "Khalid Abdallah", null)]
+    [InlineData("ALHADDAD;Dr Layla;Pédopsychiatre", "Dr Layla ALHADDAD", "Dr")]
+    [InlineData("García López;;Psychologue", "García López", null)]
+    [InlineData("van der Berg;;Psychologue", "van der Berg", null)]
+    public void A_family_name_is_a_person_with_or_without_given_name(string row, string full, string? title)
+    {
+        var values = Read($"Nom;Prénom;Profession\n{row}\nAbreu;Tomás;Avocat\n")[0].Values;
+        values.Organisations.ShouldBeEmpty();
+        (values.People.Single().Full, values.People[0].Title).ShouldBe((full, title));
+    }
+
+    [Theory]
+    [InlineData("ACT;;Service hospitalier", "ACT")]
+    [InlineData("Cercle Yasmin;;Association", "Cercle Yasmin")]
+    [InlineData("Child Protection Duty Desk;;Autorité", "Child Protection Duty Desk")]
+    [InlineData("Clinique des Salines;;", "Clinique des Salines")]
+    public void A_body_in_the_column_of_family_names_stays_a_body(string row, string body)
+    {
+        var values = Read($"Nom;Prénom;Profession\n{row}\nAbreu;Tomás;Avocat\n")[0].Values;
+        values.People.ShouldBeEmpty();
+        values.Organisations.ShouldBe([body]);
     }
 
     [Fact]

@@ -6,8 +6,11 @@ internal static class ImportReading
     public static IReadOnlyList<ColumnReading> Columns(ListImport import) =>
     [
         .. import.Columns.Select(c => new ColumnReading(
-            new SheetColumn(c.Index, c.Heading), c.Column, c.Confidence, new Wording(c.Reason, [.. c.ReasonValues]), c.FirstValues)),
+            new SheetColumn(c.Index, c.Heading), c.Column, c.Confidence, new Wording(c.Reason, [.. c.ReasonValues]), c.FirstValues) { Alone = c.Alone }),
     ];
 
     public static ListUnderstanding Understanding(ListImport import, ListReadingOptions options) => new(Columns(import), options);
+
+    /// <summary>For a row a person decides on: a lone name is then a name, never a heading.</summary>
+    public static ListUnderstanding ByHand(ListImport import, ListReadingOptions options) => new([.. Columns(import).Select(c => c with { Alone = null })], options);
 }

@@ -22,7 +22,7 @@ internal sealed class PutRowRightHandler(AppDbContext db, Access access, INetwor
         }
 
         var options = await UploadListHandler.OptionsAsync(import, networks, clock, ct);
-        var understood = ImportReading.Understanding(import, options).Understand(new RawRow(row.Line, command.Cells));
+        var understood = ImportReading.ByHand(import, options).Understand(new RawRow(row.Line, command.Cells));
         var draft = understood.Outcome == RowOutcome.Held ? null : ListingDraft.From(understood.Values, import.Place);
         if (draft is null)
         {

@@ -18,11 +18,13 @@ internal static class ColumnGuess
     public static IReadOnlyList<ColumnReading> Guess(ListSheet sheet, IReadOnlyDictionary<string, ListColumn>? remembered = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        
+
         // From the whole list, not its beginning: the first page is often kept better than the last.
         var step = Math.Max(1, sheet.RowCount / SampleRows);
         var sample = sheet.Rows().Where((_, index) => index % step == 0).ToList();
-        return [.. sheet.Columns.Select(column => GuessOne(column, sample, remembered))];
+        var alone = sample.Select(LoneHeading.OnlyFilled).CountBy(index => index).ToDictionary();
+        var columns = sheet.Columns.Select(column => GuessOne(column, sample, remembered) with { Alone = (double)alone.GetValueOrDefault(column.Index) / Math.Max(1, sample.Count) });
+        return ColumnsTogether.Settle([.. columns], sample);
     }
 
     /// <summary>The same columns after a person chose some by their index.</summary>
@@ -51,7 +53,7 @@ internal static class ColumnGuess
 
     private static (ListColumn Column, GuessConfidence Confidence, Wording Reason) ByHeading(HeadingMatch match, string heading, ValueShape shape)
     {
-        if (Contradiction(match.Column, shape) is { } other)
+        if (ValuesOverHeading.Find(match.Column, shape) is { } other)
         {
             return (other.Column, GuessConfidence.Likely, other.Reason);
         }
@@ -91,48 +93,6 @@ internal static class ColumnGuess
         ListColumn.Languages => (shape.Languages, "{0} of {1} read as languages."),
         _ => null,
     };
-
-    /// <summary>The heading says one thing, nearly every value another: the values are right.</summary>
-    private static (ListColumn Column, Wording Reason)? Contradiction(ListColumn column, ValueShape shape)
-    {
-        // "Number" above phone numbers; an identifier has no signs between its digits.
-        if (column == ListColumn.RecordId && shape.Mostly(shape.Phones, 0.7) && !shape.Mostly(shape.Numbers, 0.5) && !shape.Values.Any(value => value.Any(char.IsAsciiLetter)))
-        {
-            return (ListColumn.Phone, new Wording("{0} of {1} values are phone numbers.", shape.Phones, shape.Count));
-        }
-
-        if (column is ListColumn.RecordId or ListColumn.BirthDate or ListColumn.Source || shape.Count < 2)
-        {
-            return null;
-        }
-
-        if (column != ListColumn.Email && shape.Mostly(shape.Mails, 0.7))
-        {
-            return (ListColumn.Email, new Wording("{0} of {1} values are mail addresses.", shape.Mails, shape.Count));
-        }
-
-        if (column is ListColumn.Email or ListColumn.Phone or ListColumn.ContactPerson or ListColumn.Mobile && shape.Mostly(shape.Webs, 0.8))
-        {
-            return (ListColumn.Website, new Wording("{0} of {1} values are web addresses.", shape.Webs, shape.Count));
-        }
-
-        if (column is ListColumn.ContactPerson or ListColumn.Email or ListColumn.Website or ListColumn.PersonOrBody && shape.Mostly(shape.Phones, 0.7))
-        {
-            return (ListColumn.Phone, new Wording("{0} of {1} values are phone numbers.", shape.Phones, shape.Count));
-        }
-
-        if (column is ListColumn.Position && shape.Mostly(shape.Titles, 0.6))
-        {
-            return (ListColumn.Title, new Wording("{0} of {1} values are titles such as “Dr”.", shape.Titles, shape.Count));
-        }
-
-        if (column is ListColumn.Status or ListColumn.Area && shape.Mostly(shape.Dates, 0.8))
-        {
-            return (ListColumn.ConfirmedOn, new Wording("{0} of {1} values are dates.", shape.Dates, shape.Count));
-        }
-
-        return null;
-    }
 
     private static (ListColumn Column, GuessConfidence Confidence, Wording Reason) ByValues(ValueShape shape)
     {

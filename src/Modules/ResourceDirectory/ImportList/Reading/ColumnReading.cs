@@ -20,6 +20,9 @@ internal sealed record ColumnReading(
     Wording Reason,
     IReadOnlyList<string> FirstValues)
 {
+    /// <summary>The share of rows in which this column alone is filled; null when nobody counted, as for a row written by hand.</summary>
+    public double? Alone { get; init; }
+
     public int Index => Sheet.Index;
 
     public string? Heading => Sheet.Heading;

@@ -13,6 +13,7 @@ internal static class DateReading
     private static readonly Regex Korean = New(@"^(?<y>\d{4})\s?년\s?(?:(?<m>\d{1,2})\s?월\s?(?:(?<d>\d{1,2})\s?일)?)?$");
     private static readonly Regex Numbers = New(@"^(?<a>\d{1,2})\s?[./-]\s?(?<b>\d{1,2})\s?[./-]\s?(?<y>\d{4}|\d{2})\.?(?: .*)?$");
     private static readonly Regex MonthYear = New(@"^(?<m>\d{1,2})\s?[./-]\s?(?<y>\d{4})$");
+    private static readonly Regex MonthShortYear = New(@"^(?<m>\d{1,2})\s?/\s?(?<y>\d{2})$");
     private static readonly Regex Compact = New(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$");
     private static readonly Regex Year = new(@"(?<!\d)(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
@@ -42,6 +43,12 @@ internal static class DateReading
             int first = Number(day, "a")!.Value, second = Number(day, "b")!.Value;
             var monthFirst = second > 12 || (first <= 12 && options.MonthFirst && plain.Contains('/', StringComparison.Ordinal));
             return monthFirst ? Of(FullYear(day, options), first, second, original) : Of(FullYear(day, options), second, first, original);
+        }
+
+        // "9/26" is September 2026, unless months come first: then it is a day without a year. "9/12" may be either and is neither.
+        if (!options.MonthFirst && MonthShortYear.Match(plain) is { Success: true } month && Number(month, "y") > 12)
+        {
+            return Of(FullYear(month, options), Number(month, "m"), null, original);
         }
 
         // A date that lost its format in a spreadsheet is the number of days since 1900.

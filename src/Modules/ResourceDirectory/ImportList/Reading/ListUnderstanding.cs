@@ -53,6 +53,11 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
             return new HeldReason("row.header-again", new Wording("This row repeats the headings."));
         }
 
+        if (LoneHeading.Find(row, columns, values) is { } heading)
+        {
+            return heading;
+        }
+
         if (CanBeShown(values))
         {
             return null;

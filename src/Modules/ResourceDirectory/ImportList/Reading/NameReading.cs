@@ -42,8 +42,22 @@ internal static class NameReading
             : [One(clean)];
     }
 
+    /// <summary>What stands in the column of family names, in a row without a given name, is a body.</summary>
+    public static bool IsBodyWithoutGivenName(string family, string? profession)
+    {
+        // "García López" and "van der Berg" are people; "Child Protection Duty Desk" and "Harbour Swim Club" are not.
+        var words = family.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return IsBody(family) || (profession is not null && IsBody(profession)) || words.Length >= 4 || (words.Length == 3 && words.All(word => !char.IsLower(word[0])));
+    }
+
     public static UnderstoodName FromParts(string? title, string? given, string? family)
     {
+        // "Dr Layla" in the column of given names.
+        if (title is null && given is not null && TitleOf(given) is { } before)
+        {
+            (title, given) = (before, given[before.Length..].Trim());
+        }
+
         var parts = new[] { title, given, family }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!).ToList();
         var full = string.Join(' ', parts);
         return new UnderstoodName(full, title, given, family, full);

@@ -174,4 +174,12 @@ internal static class PhoneReading
 
         return false;
     }
+
+    public static PhoneKind KindOf(ListColumn column) => column switch
+    {
+        ListColumn.DirectLine => PhoneKind.Direct,
+        ListColumn.Mobile => PhoneKind.Mobile,
+        ListColumn.Fax => PhoneKind.Fax,
+        _ => PhoneKind.Voice,
+    };
 }

@@ -65,7 +65,11 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 
     public UnderstoodValues Values()
     {
-        if (given.Count > 0 || family.Count > 0)
+        if (given.Count == 0 && title is null && family.Count == 1 && NameReading.IsBodyWithoutGivenName(family[0], Profession))
+        {
+            organisations.Insert(0, family[0]);
+        }
+        else if (given.Count > 0 || family.Count > 0)
         {
             people.Add(NameReading.FromParts(title, Joined(given), Joined(family)));
         }
@@ -98,7 +102,7 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
                 ReadName(column, text);
                 break;
             case ListColumn.Phone or ListColumn.DirectLine or ListColumn.Mobile or ListColumn.Fax:
-                phones.AddRange(PhoneReading.Read(text, KindOf(column.Column), options.CallingCode, (code, wording) => Warn(column, code, wording)));
+                phones.AddRange(PhoneReading.Read(text, PhoneReading.KindOf(column.Column), options.CallingCode, (code, wording) => Warn(column, code, wording)));
                 break;
             case ListColumn.Extension:
                 extension = TextCleaning.OneLine(text);
@@ -266,13 +270,7 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
         return null;
     }
 
-    private static PhoneKind KindOf(ListColumn column) => column switch
-    {
-        ListColumn.DirectLine => PhoneKind.Direct,
-        ListColumn.Mobile => PhoneKind.Mobile,
-        ListColumn.Fax => PhoneKind.Fax,
-        _ => PhoneKind.Voice,
-    };
+    private string? Profession => texts.FirstOrDefault(text => text.Column == ListColumn.Profession)?.Text;
 
     private static string? Joined(List<string> parts) => parts.Count == 0 ? null : string.Join(' ', parts);
 

@@ -32,6 +32,14 @@ internal sealed class ValueShape
 
     public int People { get; private init; }
 
+    /// <summary>Say how help is given: "at the clinic", "online".</summary>
+    public int Ways { get; private init; }
+
+    public int Times { get; private init; }
+
+    /// <summary>Numbers as registers of professions give them: "PSY-34272".</summary>
+    public int Registers { get; private init; }
+
     public bool AllDifferent { get; private init; }
 
     public static ValueShape Of(IReadOnlyList<string> values, ListReadingOptions options) => new(values)
@@ -46,6 +54,9 @@ internal sealed class ValueShape
         Numbers = values.Count(value => value.All(char.IsAsciiDigit)),
         Bodies = values.Count(NameReading.IsBody),
         People = values.Count(value => value.Contains(' ', StringComparison.Ordinal) && !value.Any(char.IsDigit) && NameReading.LooksLikePerson(value)),
+        Ways = values.Count(value => value.Length <= 60 && TermsReading.DeliveryOf(value).Count > 0),
+        Times = values.Count(TimesOfWeek.Named),
+        Registers = values.Count(value => value.Length <= 60 && value.Count(char.IsAsciiDigit) >= 4 && !value.Contains('@', StringComparison.Ordinal)),
         AllDifferent = values.Distinct(StringComparer.OrdinalIgnoreCase).Count() == values.Count,
     };
 
