@@ -35,7 +35,7 @@ internal static class JoinCommand
                 Console.Error.WriteLine("note: " + note);
             }
 
-            Console.Out.WriteLine($"{counts.Records} records, {counts.Clusters} clusters, {counts.Pairs} pairs looked at");
+            Console.Out.WriteLine($"{counts.Records} records, {counts.Clusters} clusters, {counts.ComparedPairs} pairs looked at");
             return Task.FromResult(Exit.Fine);
         });
         return command;
