@@ -12,8 +12,10 @@ namespace Causeway.Host;
 /// </summary>
 internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access access, HostSettings settings)
 {
-    public async Task InvokeAsync(HttpContext http, Scope scope)
+    // Without further parameters: the framework would compile a method for handing them over, at every start.
+    public async Task InvokeAsync(HttpContext http)
     {
+        var scope = http.RequestServices.GetRequiredService<Scope>();
         scope.From = http.Connection.RemoteIpAddress?.ToString() ?? "";
         await FindActorAsync(http, scope);
         var endpoint = http.GetEndpoint();
