@@ -45,7 +45,13 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
             return;
         }
 
-        var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission;
+        if (endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission is not { } permission)
+        {
+            // Ours all declare one (EndpointGuard): this is routing's own, for a method that nothing here answers.
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (access.Allows(scope.Actor, permission))
         {
             await next(http);
