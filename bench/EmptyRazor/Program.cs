@@ -1,6 +1,9 @@
 var builder = WebApplication.CreateBuilder(args);
-builder.Logging.ClearProviders();
 builder.Services.AddRazorPages();
 var app = builder.Build();
-app.MapRazorPages();
+app.UseExceptionHandler("/error");
+app.UseRouting();
+app.UseAuthorization();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

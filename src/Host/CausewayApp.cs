@@ -57,6 +57,13 @@ public static class CausewayApp
             ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints), app.Services.GetRequiredService<Kernel.Access>());
     }
 
+    /// <summary>Words and assets, which the first page needs; read while the pages are put together.</summary>
+    internal static void OpenCatalogues(IServiceProvider services)
+    {
+        services.GetRequiredService<AssetCatalogue>();
+        services.GetRequiredService<TextCatalogue>();
+    }
+
     private static IMailTransport Mail(HostSettings settings)
     {
         if (settings.Smtp?.Split(':') is [var host, var port])

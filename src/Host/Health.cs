@@ -7,14 +7,22 @@ namespace Causeway.Host;
 internal static class Health
 {
     /// <summary><c>/health/live</c>: the program answers. <c>/health/ready</c>: it can read its database. Words only, no versions.</summary>
+    /// <remarks>Plain request delegates: binding parameters costs a tenth of a second of every start.</remarks>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", () => Results.Text("alive")).WithMetadata(new OpenToAttribute(Audience.Everyone));
-        endpoints.MapGet("/health/ready", async (AppDbContext db, CancellationToken ct) =>
-        {
-            var found = await db.Set<Installation>().AsNoTracking().AnyAsync(ct);
-            return found ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }).WithMetadata(new OpenToAttribute(Audience.Everyone));
-        endpoints.MapPost("/csp-report", () => Results.NoContent()).WithMetadata(new OpenToAttribute(Audience.Everyone));
+        endpoints.MapGet("/health/live", AliveAsync).WithMetadata(new OpenToAttribute(Audience.Everyone));
+        endpoints.MapGet("/health/ready", ReadyAsync).WithMetadata(new OpenToAttribute(Audience.Everyone));
+        endpoints.MapPost("/csp-report", NotedAsync).WithMetadata(new OpenToAttribute(Audience.Everyone));
     }
+
+    private static Task AliveAsync(HttpContext http) => Results.Text("alive").ExecuteAsync(http);
+
+    private static async Task ReadyAsync(HttpContext http)
+    {
+        var db = http.RequestServices.GetRequiredService<AppDbContext>();
+        var found = await db.Set<Installation>().AsNoTracking().AnyAsync(http.RequestAborted);
+        await (found ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).ExecuteAsync(http);
+    }
+
+    private static Task NotedAsync(HttpContext http) => Results.NoContent().ExecuteAsync(http);
 }

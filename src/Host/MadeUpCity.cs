@@ -21,6 +21,8 @@ internal sealed class MadeUpCity(string folder, JsonElement description)
             await city.BuildAsync(services, ct);
             site.MarkDemoBuilt(TimeProvider.System);
             await db.SaveChangesAsync(ct);
+            // Building takes memory that showing never needs again; given back, the idle program stays small.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         return city;

@@ -42,10 +42,14 @@ public sealed record OpenedSite(IDatabaseProvider Provider, RootKeys Roots)
         return new SqliteProvider(settings.DatabaseFile);
     }
 
+    /// <summary>Is there nothing for <see cref="PrepareAsync"/> to do? Only reads, so it may be asked before the program is put together.</summary>
+    public async Task<bool> IsPreparedAsync(CancellationToken ct) =>
+        await Provider.IsPreparedAsync(ct) && await Provider.ReadRootCheckAsync(ct) is not null;
+
     /// <summary>Migrates, guards, and notes the root key's check in a new database.</summary>
     public async Task PrepareAsync(MaintenanceContexts contexts, TimeProvider clock, CancellationToken ct)
     {
-        if (await Provider.IsPreparedAsync(ct) && await Provider.ReadRootCheckAsync(ct) is not null)
+        if (await IsPreparedAsync(ct))
         {
             return;
         }

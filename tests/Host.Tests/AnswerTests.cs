@@ -88,6 +88,13 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_method_that_nothing_answers_is_not_there()
+    {
+        await using var app = await TestApp.StartAsync();
+        (await app.Anonymous().SendAsync(new HttpRequestMessage(HttpMethod.Put, "/health/live"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Nobody_signed_in_is_led_to_sign_in_and_back()
     {
         await using var app = await TestApp.StartWithWorldAsync();

@@ -12,8 +12,10 @@ namespace Causeway.Host;
 /// </summary>
 internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access access, HostSettings settings)
 {
-    public async Task InvokeAsync(HttpContext http, Scope scope)
+    // Without further parameters: the framework would compile a method for handing them over, at every start.
+    public async Task InvokeAsync(HttpContext http)
     {
+        var scope = http.RequestServices.GetRequiredService<Scope>();
         scope.From = http.Connection.RemoteIpAddress?.ToString() ?? "";
         await FindActorAsync(http, scope);
         var endpoint = http.GetEndpoint();
@@ -47,7 +49,8 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
 
     private bool IsOpen(Endpoint endpoint, Actor actor) => endpoint.Metadata.GetMetadata<OpenToAttribute>() is { } open
         ? open.Audience != Audience.DemoOnly || settings.Demo
-        : access.Allows(actor, endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission);
+        // Ours all declare one (EndpointGuard); without any it is routing's own answer to a method that nothing here knows.
+        : endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission is { } permission && access.Allows(actor, permission);
 
     private static async Task FindActorAsync(HttpContext http, Scope scope)
     {

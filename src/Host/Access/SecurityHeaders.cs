@@ -31,6 +31,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, HostSettings setting
             + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types causeway; "
             + "report-uri /csp-report";
         headers.XContentTypeOptions = "nosniff";
+        // The form tokens set it on a reader's first form only; then a first "not there" would differ from a second.
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

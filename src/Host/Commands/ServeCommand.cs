@@ -25,16 +25,25 @@ internal static class ServeCommand
     {
         RefuseOldRuntime();
         var settings = HostSettings.FromEnvironment(demo);
-        var site = await OpenedSite.OpenAsync(settings, TimeProvider.System, ct);
+        // Side by side, for a quick start: reading waits for nothing but the key; writing (PrepareAsync) waits for all of it.
+        var opening = Task.Run(() => OpenedSite.OpenAsync(settings, TimeProvider.System, ct), ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // A room without tables is no reason to warn.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        var site = await opening;
+        var prepared = Task.Run(() => site.IsPreparedAsync(ct), ct);
         CausewayApp.AddCauseway(builder, settings, site);
         builder.Services.AddBackgroundWork();
         await using var app = builder.Build();
+        var catalogues = Task.Run(() => CausewayApp.OpenCatalogues(app.Services), ct);
         CausewayApp.UseCauseway(app);
-        await site.PrepareAsync(app.Services.GetRequiredService<MaintenanceContexts>(), TimeProvider.System, ct);
+        if (!await prepared)
+        {
+            await site.PrepareAsync(app.Services.GetRequiredService<MaintenanceContexts>(), TimeProvider.System, ct);
+        }
+
+        await catalogues;
         var city = demo ? await MadeUpCity.EnsureAsync(app.Services, samples, ct) : null;
         app.Urls.Add($"http://{(settings.PublicUrl.IsLoopback ? "localhost" : "*")}:{settings.Port}");
         await app.StartAsync(ct);

@@ -25,22 +25,19 @@ public sealed partial class AssetCatalogue
     {
         var found = new Dictionary<string, Asset>(StringComparer.Ordinal);
         var resources = assemblies.Prepend(typeof(AssetCatalogue).Assembly).Distinct()
-            .SelectMany(a => a.GetManifestResourceNames().Select(n => (Assembly: a, Name: n)))
-            .Where(r => r.Name.StartsWith("wwwroot/", StringComparison.Ordinal));
+            .SelectMany(a => a.GetManifestResourceNames().Select(n => new Embedded(a, n)))
+            .Where(r => r.Name.StartsWith("wwwroot/", StringComparison.Ordinal))
+            .ToList();
 
         // Style sheets come last: they name fonts, and the hash of a font is part of its address.
-        foreach (var (assembly, name) in resources.OrderBy(r => r.Name.EndsWith(".css", StringComparison.Ordinal)))
+        foreach (var resource in resources.Where(r => !r.IsStyleSheet))
         {
-            var bytes = Read(assembly, name);
-            if (name.EndsWith(".css", StringComparison.Ordinal))
-            {
-                bytes = WithHashedAddresses(bytes, found);
-            }
+            Add(resource.Name, Read(resource), found);
+        }
 
-            if (!found.TryAdd(name["wwwroot/".Length..], new Asset(name, bytes)))
-            {
-                throw new InvalidOperationException($"Two rooms bring an asset called '{name}'. Put it in a folder of the room's name.");
-            }
+        foreach (var sheet in resources.Where(r => r.IsStyleSheet))
+        {
+            Add(sheet.Name, WithHashedAddresses(Read(sheet), found), found);
         }
 
         _assets = found.ToFrozenDictionary(StringComparer.Ordinal);
@@ -60,9 +57,17 @@ public sealed partial class AssetCatalogue
 
     private static string Address(string path, Asset asset) => $"/assets/{asset.Hash}/{path}";
 
-    private static byte[] Read(Assembly assembly, string resource)
+    private static void Add(string name, byte[] bytes, Dictionary<string, Asset> found)
     {
-        using var stream = assembly.GetManifestResourceStream(resource)!;
+        if (!found.TryAdd(name["wwwroot/".Length..], new Asset(name, bytes)))
+        {
+            throw new InvalidOperationException($"Two rooms bring an asset called '{name}'. Put it in a folder of the room's name.");
+        }
+    }
+
+    private static byte[] Read(Embedded resource)
+    {
+        using var stream = resource.Assembly.GetManifestResourceStream(resource.Name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -75,6 +80,11 @@ public sealed partial class AssetCatalogue
 
     [GeneratedRegex("asset:(?<path>[a-z0-9/._-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetAddress();
+
+    private sealed record Embedded(Assembly Assembly, string Name)
+    {
+        public bool IsStyleSheet { get; } = Name.EndsWith(".css", StringComparison.Ordinal);
+    }
 }
 
 internal sealed class Asset

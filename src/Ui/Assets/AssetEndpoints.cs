@@ -2,6 +2,7 @@ using Causeway.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Causeway.Ui;
@@ -9,13 +10,20 @@ namespace Causeway.Ui;
 internal static class AssetEndpoints
 {
     public static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints) => endpoints
-        .MapMethods("/assets/{hash}/{**path}", ["GET", "HEAD"], Send)
+        .MapMethods("/assets/{hash}/{**path}", ["GET", "HEAD"], SendAsync)
         .WithMetadata(new OpenToAttribute(Audience.Everyone))
         .WithDisplayName("Assets");
 
-    private static IResult Send(string hash, string? path, AssetCatalogue assets, HttpContext http)
+    // A plain request delegate: binding parameters costs a tenth of a second of every start.
+    private static Task SendAsync(HttpContext http) => Answer(
+        http.GetRouteValue("hash") as string ?? "",
+        http.GetRouteValue("path") as string ?? "",
+        http.RequestServices.GetRequiredService<AssetCatalogue>(),
+        http).ExecuteAsync(http);
+
+    private static IResult Answer(string hash, string path, AssetCatalogue assets, HttpContext http)
     {
-        if (assets.Find(path ?? "", hash) is not { } asset)
+        if (assets.Find(path, hash) is not { } asset)
         {
             return Results.NotFound();
         }

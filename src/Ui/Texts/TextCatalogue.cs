@@ -76,14 +76,29 @@ public sealed class TextCatalogue
         foreach (var entry in document.RootElement.EnumerateObject())
         {
             // Ui is read first: the frame's words do not change with the rooms that are present.
-            into.TryAdd(entry.Name, entry.Value.ValueKind == JsonValueKind.Object
-                ? new Forms(entry.Value.EnumerateObject().ToFrozenDictionary(f => Enum.Parse<PluralForm>(f.Name, ignoreCase: true), f => f.Value.GetString()!))
-                : new Forms(new Dictionary<PluralForm, string> { [PluralForm.Other] = entry.Value.GetString()! }.ToFrozenDictionary()));
+            into.TryAdd(entry.Name, new Forms(entry.Value));
         }
     }
 
-    private sealed record Forms(FrozenDictionary<PluralForm, string> Texts)
+    // By the number of the form: a dictionary keyed by an enum would have to be compiled at every start.
+    private sealed class Forms
     {
-        public string? In(PluralForm form) => Texts.TryGetValue(form, out var text) ? text : Texts.GetValueOrDefault(PluralForm.Other);
+        private readonly string?[] _texts = new string?[(int)PluralForm.Many + 1];
+
+        public Forms(JsonElement value)
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+            {
+                _texts[(int)PluralForm.Other] = value.GetString();
+                return;
+            }
+
+            foreach (var form in value.EnumerateObject())
+            {
+                _texts[(int)Enum.Parse<PluralForm>(form.Name, ignoreCase: true)] = form.Value.GetString();
+            }
+        }
+
+        public string? In(PluralForm form) => _texts[(int)form] ?? _texts[(int)PluralForm.Other];
     }
 }

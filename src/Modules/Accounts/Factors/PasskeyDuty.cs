@@ -3,6 +3,7 @@ using Causeway.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Accounts;
 
@@ -26,10 +27,13 @@ internal sealed class PasskeyWall(RequestDelegate next)
 {
     public const string Door = "/account/passkeys";
 
-    public async Task InvokeAsync(HttpContext http, ICurrentActor current, AppDbContext db)
+    public async Task InvokeAsync(HttpContext http)
     {
-        var actor = current.Actor;
-        if (!PasskeyDuty.Binds(actor.Role) || IsOutside(http) || await IsMetAsync(actor, db, http.RequestAborted))
+        var actor = http.RequestServices.GetRequiredService<ICurrentActor>().Actor;
+
+        // The database is only opened for those it binds: the first answer after a start is for somebody not signed in.
+        if (!PasskeyDuty.Binds(actor.Role) || IsOutside(http)
+            || await IsMetAsync(actor, http.RequestServices.GetRequiredService<AppDbContext>(), http.RequestAborted))
         {
             await next(http);
             return;
