@@ -16,12 +16,13 @@ internal static class ServeCommand
     public static Command Demo()
     {
         var samples = new Option<DirectoryInfo?>("--samples") { Description = "Folder of the made-up city; default: samples, beside the program or in the folder it is started from." };
-        var command = new Command("demo", "Run the made-up city, with one sign-in link per role. Never with real data.") { samples };
-        command.SetAction((parsed, ct) => RunAsync(demo: true, parsed.GetValue(samples)?.FullName, ct));
+        var buildOnly = new Option<bool>("--build-only") { Description = "Build the city and end. ./run does so first: building takes memory that serving never needs." };
+        var command = new Command("demo", "Run the made-up city, with one sign-in link per role. Never with real data.") { samples, buildOnly };
+        command.SetAction((parsed, ct) => RunAsync(demo: true, parsed.GetValue(samples)?.FullName, ct, parsed.GetValue(buildOnly)));
         return command;
     }
 
-    private static async Task<int> RunAsync(bool demo, string? samples, CancellationToken ct)
+    private static async Task<int> RunAsync(bool demo, string? samples, CancellationToken ct, bool buildOnly = false)
     {
         RefuseOldRuntime();
         var settings = HostSettings.FromEnvironment(demo);
@@ -45,6 +46,11 @@ internal static class ServeCommand
 
         await catalogues;
         var city = demo ? await MadeUpCity.EnsureAsync(app.Services, samples, ct) : null;
+        if (buildOnly)
+        {
+            return Exit.Fine;
+        }
+
         app.Urls.Add($"http://{(settings.PublicUrl.IsLoopback ? "localhost" : "*")}:{settings.Port}");
         await app.StartAsync(ct);
         Console.Out.WriteLine($"Causeway is ready: {settings.PublicUrl.ToString().TrimEnd('/')}");
