@@ -18,11 +18,16 @@ internal sealed class MadeUpCity(string folder, JsonElement description)
         var site = await db.Set<Installation>().FirstAsync(ct);
         if (site.DemoBuiltAt is null)
         {
+            // Never into a site that is in use: its people would get one-click doors. Whatever was done there left its trail.
+            if (await db.Set<AuditRow>().AnyAsync(r => r.Act != "key-ring.extended", ct))
+            {
+                throw new InvalidOperationException(
+                    "This database is in use, or a made-up city was left half built in it. Point CAUSEWAY_DATA or CAUSEWAY_DATABASE at an empty place.");
+            }
+
             await city.BuildAsync(services, ct);
             site.MarkDemoBuilt(TimeProvider.System);
             await db.SaveChangesAsync(ct);
-            // Building takes memory that showing never needs again; given back, the idle program stays small.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         return city;
