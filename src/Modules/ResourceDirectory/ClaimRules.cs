@@ -12,7 +12,8 @@ internal static class ClaimRules
     [
         FactField.Name, FactField.Ages, FactField.Fee, FactField.WaitingTime, FactField.Availability, FactField.Hours, FactField.Days,
         FactField.LicenceUntil, FactField.LeavesOn, FactField.ConfirmedOn, FactField.Status, FactField.Address, FactField.Postcode,
-        FactField.City, FactField.Area, FactField.Country, FactField.Organisation,
+        FactField.City, FactField.Area, FactField.Country, FactField.Organisation, FactField.BodyKind, FactField.MapPoint, FactField.Gender, FactField.Stability,
+        FactField.Successor,
     ];
 
     public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)

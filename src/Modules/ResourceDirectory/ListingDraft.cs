@@ -17,7 +17,17 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         (ListColumn.Category, FactField.HelpOffered), (ListColumn.Hours, FactField.Hours), (ListColumn.Days, FactField.Days),
         (ListColumn.Availability, FactField.Availability), (ListColumn.Deputy, FactField.Deputy), (ListColumn.ReferralRoute, FactField.ReferralRoute),
         (ListColumn.Cultures, FactField.Cultures), (ListColumn.Description, FactField.Description), (ListColumn.Licence, FactField.Licence),
-        (ListColumn.Status, FactField.Status),
+        (ListColumn.Status, FactField.Status), (ListColumn.OtherName, FactField.OtherName), (ListColumn.Gender, FactField.Gender),
+        (ListColumn.BasedAt, FactField.BasedAt), (ListColumn.Methods, FactField.Methods), (ListColumn.DoesNotTake, FactField.DoesNotTake),
+        (ListColumn.Powers, FactField.Powers), (ListColumn.Limits, FactField.Limits), (ListColumn.Thresholds, FactField.Thresholds),
+        (ListColumn.Insurance, FactField.Insurance), (ListColumn.Successor, FactField.Successor),
+    ];
+
+    /// <summary>Columns whose words become codes.</summary>
+    private static readonly (ListColumn Column, FactField Field)[] Codes =
+    [
+        (ListColumn.Concern, FactField.Concern), (ListColumn.BodyKind, FactField.BodyKind), (ListColumn.Stage, FactField.Stage),
+        (ListColumn.Stability, FactField.Stability),
     ];
 
     /// <summary>Null when the row names nobody.</summary>
@@ -37,7 +47,7 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         AddReach(facts, values);
         AddTexts(facts, values, place);
         AddTerms(facts, values);
-        AddFamilies(facts, place);
+        AddCodes(facts, values, place);
         return new ListingDraft(
             place,
             kind,
@@ -133,8 +143,23 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         AddDate(facts, FactField.LicenceUntil, values.LicenceUntil);
     }
 
-    private static void AddFamilies(List<Fact> facts, ListingPlace place)
+    private static void AddCodes(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
+        foreach (var (column, field) in Codes)
+        {
+            facts.AddRange(values.Texts.Where(t => t.Column == column).SelectMany(t => CodedFacts.Read(field, Cut(t.Text.Trim(), LongestText))));
+        }
+
+        if (!facts.Has(FactField.Concern))
+        {
+            facts.AddRange(CodedFacts.GuessConcerns(facts));
+        }
+
+        if (values.Latitude is { } latitude && values.Longitude is { } longitude)
+        {
+            facts.Add(new(FactField.MapPoint, FormattableString.Invariant($"{latitude}, {longitude}"), From: (decimal)latitude, To: (decimal)longitude));
+        }
+
         if (place == ListingPlace.Outside)
         {
             facts.AddRange(FamilyWords.Guess(facts).Select(f => new Fact(FactField.Family, f.ToString(), f.ToString())));

@@ -11,6 +11,8 @@ namespace Causeway.ResourceDirectory;
 /// <param name="Detail">Level of a language, precision of a date, "Free" of a fee.</param>
 /// <param name="From">Lowest age, days of waiting, fee.</param>
 /// <param name="Original">As typed, where that differs from <paramref name="Text"/>.</param>
+/// <param name="Since">First day on which this holds, where the list says so.</param>
+/// <param name="Until">Last day.</param>
 internal sealed record Fact(
     FactField Field,
     string Text,
@@ -18,7 +20,9 @@ internal sealed record Fact(
     string? Detail = null,
     decimal? From = null,
     decimal? To = null,
-    string? Original = null);
+    string? Original = null,
+    DateOnly? Since = null,
+    DateOnly? Until = null);
 
 internal static class FactList
 {

@@ -4,10 +4,18 @@ namespace Causeway.ResourceDirectory;
 internal enum FactField
 {
     Name,
+
+    /// <summary>The same name in another script or spelling.</summary>
+    OtherName,
+    Gender,
     Profession,
     Position,
     SchoolRole,
     Organisation,
+
+    /// <summary>Where somebody works who is paid by the institution; <see cref="Fact.Detail"/> holds the days present.</summary>
+    BasedAt,
+    BodyKind,
     ContactPerson,
     Phone,
     DirectLine,
@@ -20,8 +28,18 @@ internal enum FactField
     City,
     Area,
     Country,
+
+    /// <summary>Latitude in <see cref="Fact.From"/>, longitude in <see cref="Fact.To"/>, degrees of WGS 84.</summary>
+    MapPoint,
     HelpOffered,
     Family,
+    Concern,
+    Stage,
+    Methods,
+    DoesNotTake,
+    Powers,
+    Limits,
+    Thresholds,
     Languages,
     Ages,
     Delivery,
@@ -29,13 +47,16 @@ internal enum FactField
     WaitingTime,
     Availability,
     Fee,
+    Insurance,
     Hours,
     Days,
     Deputy,
     Cultures,
     Licence,
     LicenceUntil,
+    Stability,
     LeavesOn,
+    Successor,
     ConfirmedOn,
     Status,
     Description,
@@ -74,4 +95,33 @@ internal enum ProfessionFamily
     CommunityDevelopment,
     CultureAndLeisure,
     Municipality,
+}
+
+/// <summary>What kind of body gives the help. Small informal groups stand beside ministries.</summary>
+internal enum BodyKind
+{
+    Statutory,
+    Ngo,
+    FaithBody,
+    CommunityGroup,
+    InformalGroup,
+    IndividualPractitioner,
+    School,
+}
+
+/// <summary>Where on the way from prevention to after-care a service helps.</summary>
+internal enum HelpStage
+{
+    Prevention,
+    EarlyHelp,
+    Protection,
+    AlternativeCare,
+    AfterCare,
+}
+
+/// <summary>How likely somebody is to stay in the city. Nothing said: unknown.</summary>
+internal enum Stability
+{
+    Resident,
+    Expatriate,
 }

@@ -10,10 +10,14 @@ internal static class FactWords
     public static string Label(FactField field) => field switch
     {
         FactField.Name => "Name",
+        FactField.OtherName => "Also written",
+        FactField.Gender => "Woman or man",
         FactField.Profession => "Profession",
         FactField.Position => "Position",
         FactField.SchoolRole => "Role in the school",
         FactField.Organisation => "Institution",
+        FactField.BasedAt => "Works at",
+        FactField.BodyKind => "Kind of body",
         FactField.ContactPerson => "Contact person",
         FactField.Phone => "Phone",
         FactField.DirectLine => "Direct line",
@@ -26,8 +30,16 @@ internal static class FactWords
         FactField.City => "City",
         FactField.Area => "Area",
         FactField.Country => "Country",
+        FactField.MapPoint => "Place on the map",
         FactField.HelpOffered => "Help offered",
         FactField.Family => "Filed under",
+        FactField.Concern => "Helps with",
+        FactField.Stage => "Stage of help",
+        FactField.Methods => "Methods",
+        FactField.DoesNotTake => "Does not take",
+        FactField.Powers => "What they can do",
+        FactField.Limits => "What they cannot do",
+        FactField.Thresholds => "When they act",
         FactField.Languages => "Languages",
         FactField.Ages => "Ages",
         FactField.Delivery => "Where the help happens",
@@ -35,13 +47,16 @@ internal static class FactWords
         FactField.WaitingTime => "Waiting time",
         FactField.Availability => "Takes new clients",
         FactField.Fee => "Fee",
+        FactField.Insurance => "Insurance taken",
         FactField.Hours => "Hours",
         FactField.Days => "Days",
         FactField.Deputy => "Deputy",
         FactField.Cultures => "Communities worked with",
         FactField.Licence => "Licence",
         FactField.LicenceUntil => "Licence valid until",
+        FactField.Stability => "Resident or expatriate",
         FactField.LeavesOn => "Expected to leave",
+        FactField.Successor => "Successor",
         FactField.ConfirmedOn => "Last confirmed",
         FactField.Status => "Status",
         FactField.Description => "Description",
@@ -72,8 +87,41 @@ internal static class FactWords
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 
+    public static string BodyKind(BodyKind kind) => kind switch
+    {
+        ResourceDirectory.BodyKind.Statutory => "Statutory body",
+        ResourceDirectory.BodyKind.Ngo => "Non-governmental organisation",
+        ResourceDirectory.BodyKind.FaithBody => "Faith body",
+        ResourceDirectory.BodyKind.CommunityGroup => "Community group",
+        ResourceDirectory.BodyKind.InformalGroup => "Informal group",
+        ResourceDirectory.BodyKind.IndividualPractitioner => "Individual practitioner",
+        ResourceDirectory.BodyKind.School => "School",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Stage(HelpStage stage) => stage switch
+    {
+        HelpStage.Prevention => "Prevention",
+        HelpStage.EarlyHelp => "Early help",
+        HelpStage.Protection => "Protection",
+        HelpStage.AlternativeCare => "Alternative care",
+        HelpStage.AfterCare => "After-care",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public static string Stability(Stability stability) => stability switch
+    {
+        ResourceDirectory.Stability.Resident => "Resident",
+        ResourceDirectory.Stability.Expatriate => "Expatriate",
+        _ => throw new ArgumentOutOfRangeException(nameof(stability)),
+    };
+
     public static string Say(Fact fact, IStringLocalizer t) => fact.Field switch
     {
+        FactField.Concern when NeedTaxonomy.Find(fact.Code) is { } need => t[need.Label],
+        FactField.BodyKind when Enum.TryParse<BodyKind>(fact.Code, out var kind) => t[BodyKind(kind)],
+        FactField.Stage when Enum.TryParse<HelpStage>(fact.Code, out var stage) => t[Stage(stage)],
+        FactField.Stability when Enum.TryParse<Stability>(fact.Code, out var stability) => t[Stability(stability)],
         FactField.Family when Enum.TryParse<ProfessionFamily>(fact.Code, out var family) => t[Family(family)],
         FactField.Delivery when Enum.TryParse<Delivery>(fact.Code, out var delivery) => t[Delivery(delivery)],
         FactField.Languages => Language(fact, t),

@@ -8,19 +8,17 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal static class FamilyWords
 {
-    private static readonly (ProfessionFamily Family, string[] Beginnings)[] Table =
-    [
-        (ProfessionFamily.PoliceAndPrevention, Words("police polizei policia polizia policja politie rendor polizist gendarm crime prevention kripo komisar politsi policij shurta 경찰 警察 警方 公安")),
-        (ProfessionFamily.YouthJustice, Words("court probation juvenile justice jugendgericht bewahrungs judge richter avocat lawyer attorney solicitor anwalt abogad advokat advocaat ugyved legal guardian juge juez юрист адвокат prokur 변호사 律师 弁護士")),
-        (ProfessionFamily.HealthCare, Words("*therap *psycholog *logop ergo ot slt dys معالج طبيب نفس نطق أخصائي drug alcohol psych therap doctor arzt medic medec hospital klinik clinic health nurse pfleg infirm pediatr paediatr kinderarzt kinderpsych kinderther logop speech orthophon physio occupational ergother orvos dietit nutrition ernahrung counsel autism adhd trauma suicide dentist zahn gyneco hebamme midwi lekar врач психо логопед pszich pedopsych famil therap 심리 상담 의사 병원 치료 心理 医 诊所 精神 カウンセ")),
-        (ProfessionFamily.SocialAndChildCare, Words("social sozial mediator family centre parent مركز أسرة 가족 jugendamt child protect kinderschutz welfare familienhilf family support familienberat foster pflegefamil shelter frauenhaus refuge guardianship safeguard protection enfance aide sociale trabajador assistente servicio social csaladsegit gyermekved childline hotline helpline crisis krisen domestic 아동 사회복지 社会福祉 社工 儿童保护")),
-        (ProfessionFamily.AlternativeDayCare, Words("day care daycare tagesmutter tagespflege kita kindergarten nursery creche guarderia ovoda babysit nanny after school hort childminder 어린이집 托儿")),
-        (ProfessionFamily.EducationalAdvice, Words("educat tuition professeur soutien scolaire conseiller trainer 난독증 educat bildung school schul learning lern tutor teach lehr special needs sen send dyslex legasth assessment pedagog padagog enseign orient ecole escuela educacion gyogyped foerder forder academic exam 교육 학습 教育 学习")),
-        (ProfessionFamily.YouthNgoFaith, Words("youth jugend ngo ong جمعية 비영리 charity verein church kirche gemeinde mosque moschee synagog faith religi chaplain pastor imam rabbi priest caritas diakon red cross foundation stiftung volunteer association alapitvany fundacion 청소년 교회 青年 教会 慈善")),
-        (ProfessionFamily.CultureAndLeisure, Words("sport leisure freizeit music musik museum art club theat dance tanz swim librar bibliothek culture kultur scout loisir deporte 스포츠 音乐 文化")),
-        (ProfessionFamily.CommunityDevelopment, Words("community neighbourhood neighborhood quartier stadtteil integration migrant refugee fluchtling embassy consulate interpreter dolmetsch translat traduct housing 통역 翻译 社区")),
-        (ProfessionFamily.Municipality, Words("municipal city council stadtverwalt rathaus burgeramt mairie ayuntamiento town hall gemeindeamt ordnungsamt government authority behorde onkormany fire feuerwehr pompier 시청 市政")),
-    ];
+    private static readonly WordTable<ProfessionFamily> Table = new(
+        (ProfessionFamily.PoliceAndPrevention, "police polizei policia polizia policja politie rendor polizist gendarm crime prevention kripo komisar politsi policij shurta 경찰 警察 警方 公安"),
+        (ProfessionFamily.YouthJustice, "court probation juvenile justice jugendgericht bewahrungs judge richter avocat lawyer attorney solicitor anwalt abogad advokat advocaat ugyved legal guardian juge juez юрист адвокат prokur 변호사 律师 弁護士"),
+        (ProfessionFamily.HealthCare, "*therap *psycholog *logop ergo ot slt dys معالج طبيب نفس نطق أخصائي drug alcohol psych therap doctor arzt medic medec hospital klinik clinic health nurse pfleg infirm pediatr paediatr kinderarzt kinderpsych kinderther logop speech orthophon physio occupational ergother orvos dietit nutrition ernahrung counsel autism adhd trauma suicide dentist zahn gyneco hebamme midwi lekar врач психо логопед pszich pedopsych famil therap 심리 상담 의사 병원 치료 心理 医 诊所 精神 カウンセ"),
+        (ProfessionFamily.SocialAndChildCare, "social sozial mediator family centre parent مركز أسرة 가족 jugendamt child protect kinderschutz welfare familienhilf family support familienberat foster pflegefamil shelter frauenhaus refuge guardianship safeguard protection enfance aide sociale trabajador assistente servicio social csaladsegit gyermekved childline hotline helpline crisis krisen domestic 아동 사회복지 社会福祉 社工 儿童保护"),
+        (ProfessionFamily.AlternativeDayCare, "day care daycare tagesmutter tagespflege kita kindergarten nursery creche guarderia ovoda babysit nanny after school hort childminder 어린이집 托儿"),
+        (ProfessionFamily.EducationalAdvice, "educat tuition professeur soutien scolaire conseiller trainer 난독증 educat bildung school schul learning lern tutor teach lehr special needs sen send dyslex legasth assessment pedagog padagog enseign orient ecole escuela educacion gyogyped foerder forder academic exam 교육 학습 教育 学习"),
+        (ProfessionFamily.YouthNgoFaith, "youth jugend ngo ong جمعية 비영리 charity verein church kirche gemeinde mosque moschee synagog faith religi chaplain pastor imam rabbi priest caritas diakon red cross foundation stiftung volunteer association alapitvany fundacion 청소년 교회 青年 教会 慈善"),
+        (ProfessionFamily.CultureAndLeisure, "sport leisure freizeit music musik museum art club theat dance tanz swim librar bibliothek culture kultur scout loisir deporte 스포츠 音乐 文化"),
+        (ProfessionFamily.CommunityDevelopment, "community neighbourhood neighborhood quartier stadtteil integration migrant refugee fluchtling embassy consulate interpreter dolmetsch translat traduct housing 통역 翻译 社区"),
+        (ProfessionFamily.Municipality, "municipal city council stadtverwalt rathaus burgeramt mairie ayuntamiento town hall gemeindeamt ordnungsamt government authority behorde onkormany fire feuerwehr pompier 시청 市政"));
 
     private static readonly FactField[][] Looks =
         [[FactField.Profession, FactField.Position], [FactField.HelpOffered], [FactField.Name, FactField.Organisation, FactField.Description]];
@@ -31,7 +29,7 @@ internal static class FamilyWords
         foreach (var fields in Looks)
         {
             var text = string.Join(' ', facts.Where(f => fields.Contains(f.Field)).Select(f => TextFolding.SearchForms(f.Text)));
-            var found = Find(text);
+            var found = Table.Find(text).Take(2).ToList();
             if (found.Count > 0)
             {
                 return found;
@@ -40,17 +38,4 @@ internal static class FamilyWords
 
         return [];
     }
-
-    private static List<ProfessionFamily> Find(string text)
-    {
-        var padded = " " + text + " ";
-        return [.. Table
-            .Select(row => (row.Family, Hits: row.Beginnings.Count(b => padded.Contains(b, StringComparison.Ordinal))))
-            .Where(row => row.Hits > 0).OrderByDescending(row => row.Hits).Take(2).Select(row => row.Family)];
-    }
-
-    // A word of an alphabet must begin at a blank, a starred one may end a compound ("Spieltherapie"); Han and Hangul words
-    // stand without blanks between them.
-    private static string[] Words(string list) =>
-        [.. list.Split(' ').SelectMany(w => w[0] == '*' ? [w[1..]] : w[0] > '\u2E7F' ? new[] { w, " " + TextFolding.Fold(w) } : [" " + TextFolding.Fold(w) + (w.Length <= 3 ? " " : "")])];
 }

@@ -13,7 +13,7 @@ internal static class SearchWords
     [
         FactField.Name, FactField.Profession, FactField.Position, FactField.SchoolRole, FactField.Organisation, FactField.ContactPerson,
         FactField.HelpOffered, FactField.Languages, FactField.Area, FactField.City, FactField.Cultures, FactField.Description,
-        FactField.Address, FactField.Deputy, FactField.Phone, FactField.DirectLine, FactField.Mobile, FactField.Email,
+        FactField.Address, FactField.Deputy, FactField.OtherName, FactField.BasedAt, FactField.Concern, FactField.Methods, FactField.Phone, FactField.DirectLine, FactField.Mobile, FactField.Email,
     ];
 
     /// <summary>What lists are ordered by: Latin letters without marks.</summary>

@@ -9,11 +9,14 @@ internal static class ListingFields
     /// <summary>In the order of the form.</summary>
     public static readonly IReadOnlyList<ListColumn> All =
     [
-        ListColumn.PersonName, ListColumn.Profession, ListColumn.Position, ListColumn.SchoolRole, ListColumn.Organisation, ListColumn.ContactPerson,
+        ListColumn.PersonName, ListColumn.OtherName, ListColumn.Gender, ListColumn.Profession, ListColumn.Position, ListColumn.SchoolRole, ListColumn.Organisation,
+        ListColumn.BasedAt, ListColumn.BodyKind, ListColumn.ContactPerson,
         ListColumn.Phone, ListColumn.DirectLine, ListColumn.Mobile, ListColumn.Email, ListColumn.Website, ListColumn.Address, ListColumn.Area,
-        ListColumn.City, ListColumn.HelpOffered, ListColumn.Languages, ListColumn.Ages, ListColumn.Delivery, ListColumn.Cultures,
-        ListColumn.ReferralRoute, ListColumn.WaitingTime, ListColumn.Availability, ListColumn.Fee, ListColumn.Hours, ListColumn.Days,
-        ListColumn.Deputy, ListColumn.Licence, ListColumn.LicenceUntil, ListColumn.LeavesOn, ListColumn.ConfirmedOn, ListColumn.Description,
+        ListColumn.City, ListColumn.HelpOffered, ListColumn.Concern, ListColumn.Stage, ListColumn.Methods, ListColumn.DoesNotTake, ListColumn.Powers,
+        ListColumn.Limits, ListColumn.Thresholds, ListColumn.Languages, ListColumn.Ages, ListColumn.Delivery, ListColumn.Cultures,
+        ListColumn.ReferralRoute, ListColumn.WaitingTime, ListColumn.Availability, ListColumn.Fee, ListColumn.Insurance, ListColumn.Hours, ListColumn.Days,
+        ListColumn.Deputy, ListColumn.Licence, ListColumn.LicenceUntil, ListColumn.Stability, ListColumn.LeavesOn, ListColumn.Successor,
+        ListColumn.ConfirmedOn, ListColumn.Description,
     ];
 
     private static readonly Dictionary<ListColumn, FactField> FieldOf = All.Where(c => Enum.TryParse<FactField>(c.ToString(), out _))

@@ -1,0 +1,31 @@
+using Causeway.Linkage;
+
+namespace Causeway.ResourceDirectory;
+
+/// <summary>
+/// Recognises codes by beginnings of words, folded, in the languages lists come in. A starred beginning may also stand
+/// inside a compound ("*therap" finds "Spieltherapie"); an underscore stands for a blank within one beginning.
+/// </summary>
+internal sealed class WordTable<T>(params (T Code, string Beginnings)[] rows)
+{
+    private readonly (T Code, string[] Beginnings)[] _rows = [.. rows.Select(r => (r.Code, Words(r.Beginnings)))];
+
+    /// <summary>Codes whose words stand in the text, those with most words first.</summary>
+    /// <param name="folded">Made by <see cref="TextFolding.SearchForms"/>.</param>
+    public IEnumerable<T> Find(string folded)
+    {
+        var padded = " " + folded + " ";
+        return _rows.Select(row => (row.Code, Hits: row.Beginnings.Count(b => padded.Contains(b, StringComparison.Ordinal))))
+            .Where(row => row.Hits > 0).OrderByDescending(row => row.Hits).Select(row => row.Code);
+    }
+
+    // A word of an alphabet must begin at a blank; short ones must be whole. Han and Hangul words stand without blanks.
+    private static string[] Words(string list) => [.. list.Split(' ').Select(w => w.Replace('_', ' ')).SelectMany(Forms)];
+
+    private static IEnumerable<string> Forms(string word) => word switch
+    {
+        ['*', ..] => [word[1..]],
+        [> '\u2E7F', ..] => [word, " " + TextFolding.Fold(word)],
+        _ => [" " + TextFolding.Fold(word) + (word.Length <= 3 ? " " : "")],
+    };
+}
