@@ -90,6 +90,39 @@ public sealed class DirectoryWorld : IAsyncLifetime
         return await browser.OpenAsync(url);
     }
 
+    /// <summary>The form of this very pair in the review queue; other tests' pairs may stand before it.</summary>
+    internal async Task<TestForm> ReviewAsync(string person, JoinProposalId id)
+    {
+        var waiting = await AskAsync(person, db => db.Set<JoinProposal>().CountAsync());
+        for (var p = 1; p <= waiting; p++)
+        {
+            var page = await OpenAsync(person, $"/directory/review?p={p}");
+            if (page.Find($"input[name=proposal][value='{id}']") is not null)
+            {
+                return page.Form("main form:has(input[name=proposal])");
+            }
+        }
+
+        throw new InvalidOperationException($"The pair is not among the {waiting} that wait.");
+    }
+
+    /// <summary>Puts a question into the queue as the engine would.</summary>
+    internal Task<JoinProposalId> ProposeAsync(string person, ListingId a, ListingId b, double score = 0.6) => App.InScopeAsync(person, async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var (left, right) = JoinDecision.Ordered(a, b);
+        var question = await db.Set<JoinProposal>().FirstOrDefaultAsync(p => p.Left == left && p.Right == right);
+        if (question is null)
+        {
+            question = JoinProposal.Ask(db.Scope.Network, a, b, score, [new JoinReason("The name is the same.", [], 2.5)], App.Clock);
+            db.Add(question);
+            db.Record("test.asked", a.Value);
+            await db.SaveChangesAsync();
+        }
+
+        return question.Id;
+    });
+
     /// <summary>Asks the database in the person's own scope, filters on.</summary>
     public Task<T> AskAsync<T>(string person, Func<AppDbContext, Task<T>> ask) =>
         App.InScopeAsync(person, services => ask(services.GetRequiredService<AppDbContext>()));

@@ -16,13 +16,23 @@ internal static class ClaimRules
         FactField.Successor,
     ];
 
+    /// <summary>What holds at one place only: somebody at two clinics has two addresses, and neither beats the other.</summary>
+    private static readonly FactField[] AtPlace =
+    [
+        FactField.Organisation, FactField.BasedAt, FactField.Address, FactField.Postcode, FactField.City, FactField.Area, FactField.MapPoint, FactField.Days,
+        FactField.Hours, FactField.Fee, FactField.WaitingTime, FactField.Availability,
+    ];
+
     public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)
     {
+        var places = WorkPlaces.Of(say);
         // Newest first; the id decides between words of one day, so that every run comes to the same.
         var claims = say.OrderByDescending(c => c.SaidOn).ThenBy(c => c.Id.Value)
-            .SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false)))
+            .SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: AtPlace.Contains(f.Field) ? places[c.Id] : 0)))
             .ToList();
-        return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name ? Named([.. g]) : Shown([.. g], g.Key))];
+        return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name
+            ? Named([.. g])
+            : g.GroupBy(c => c.At).OrderBy(at => at.Key).SelectMany(at => Shown([.. at], g.Key)))];
     }
 
     private static IEnumerable<Claim> Shown(List<Claim> claims, FactField field)

@@ -39,6 +39,9 @@ internal sealed class Contribution : IOwnedByNetwork
     /// <summary>Day the facts were last said to be so: the list's own date where it has one, else the day they were written.</summary>
     public DateOnly SaidOn { get; private set; }
 
+    /// <summary>A person said that this is the same person as others of the entry, at a place of its own.</summary>
+    public bool OtherPlace { get; private set; }
+
     public static Contribution Of(Listing listing, NetworkId network, string sourceName, EntryId entry)
     {
         var contribution = new Contribution
@@ -64,6 +67,8 @@ internal sealed class Contribution : IOwnedByNetwork
     }
 
     public void MoveTo(EntryId entry) => EntryId = entry;
+
+    public void StandAtOtherPlace(bool other) => OtherPlace = other;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Contribution>
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Causeway.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,7 +8,16 @@ namespace Causeway.ResourceDirectory;
 /// <summary>One fact of an entry and who said it.</summary>
 /// <param name="Shown">False: another school says otherwise and its word is shown; this one is kept beside it.</param>
 /// <param name="Also">How many other schools say the same.</param>
-internal sealed record Claim(Fact Fact, Guid Source, string SourceName, Guid Listing, DateOnly SaidOn, bool Shown, int Also = 0);
+/// <param name="At">Which of several places it is about, from 0; facts that belong to no place are at 0, too.</param>
+internal sealed record Claim(
+    Fact Fact,
+    Guid Source,
+    string SourceName,
+    Guid Listing,
+    DateOnly SaidOn,
+    bool Shown,
+    int Also = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int At = 0);
 
 /// <summary>
 /// What everybody in the network sees of one professional or service. Made wholly of contributions: it can be rebuilt from

@@ -37,6 +37,7 @@ public static class ResourceDirectoryRegistration
         .AddScoped<ShareListingsHandler>()
         .AddScoped<RemoveListingHandler>()
         .AddScoped<DecideJoinHandler>()
+        .AddScoped<UndoDecisionHandler>()
         .AddScoped<WriteEntryNoteHandler>()
         .AddScoped<IListImporter, ListImporter>()
         .AddScoped<IWorkList, DirectoryWork>()

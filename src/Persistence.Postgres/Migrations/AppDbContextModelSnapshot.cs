@@ -1559,6 +1559,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<bool>("OtherPlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_place");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1899,13 +1903,27 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("left");
 
+                    b.Property<string>("LeftBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_before");
+
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
                     b.Property<Guid>("Right")
                         .HasColumnType("uuid")
                         .HasColumnName("right");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
@@ -1920,6 +1938,9 @@ namespace Causeway.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_join_decision");
+
+                    b.HasIndex("NetworkId", "At")
+                        .HasDatabaseName("ix_join_decision_network_id_at");
 
                     b.HasIndex("NetworkId", "Left", "Right")
                         .IsUnique()
@@ -1945,6 +1966,19 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
+
+                    b.Property<DateTimeOffset?>("PutOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_off_at");
+
+                    b.Property<Guid?>("PutOffBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("put_off_by");
+
+                    b.Property<string>("PutOffByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("put_off_by_name");
 
                     b.Property<string>("Reasons")
                         .IsRequired()

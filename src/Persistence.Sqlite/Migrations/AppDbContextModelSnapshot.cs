@@ -1554,6 +1554,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
+                    b.Property<bool>("OtherPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_place");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1894,13 +1898,27 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("left");
 
+                    b.Property<string>("LeftBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_before");
+
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
                     b.Property<Guid>("Right")
                         .HasColumnType("TEXT")
                         .HasColumnName("right");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
@@ -1915,6 +1933,9 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_join_decision");
+
+                    b.HasIndex("NetworkId", "At")
+                        .HasDatabaseName("ix_join_decision_network_id_at");
 
                     b.HasIndex("NetworkId", "Left", "Right")
                         .IsUnique()
@@ -1940,6 +1961,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
+
+                    b.Property<long?>("PutOffAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("put_off_at");
+
+                    b.Property<Guid?>("PutOffBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_by");
+
+                    b.Property<string>("PutOffByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_by_name");
 
                     b.Property<string>("Reasons")
                         .IsRequired()

@@ -53,5 +53,7 @@ internal static class JsonColumn
 
     public static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, Options);
 
-    public static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text, Options) ?? [];
+    // A column added to rows that were there before holds an empty text in them.
+    public static IReadOnlyList<T> Read<T>(string text) =>
+        text.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(text, Options) ?? [];
 }

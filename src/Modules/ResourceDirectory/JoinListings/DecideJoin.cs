@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.ResourceDirectory;
 
-/// <param name="Verdict">Null: leave it for later, put it last.</param>
-internal sealed record DecideJoin(JoinProposalId Proposal, JoinVerdict Verdict);
+/// <param name="Verdict">Null: not sure; it is asked again after all others.</param>
+internal sealed record DecideJoin(JoinProposalId Proposal, JoinVerdict? Verdict);
 
 /// <summary>A person says whether two listings are the same. It takes effect at once and holds in every later run.</summary>
 internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProvider clock)
@@ -23,16 +23,36 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
             return NotWaiting;
         }
 
-        if (command.Verdict == JoinVerdict.Same && await JoinAsync(proposal, ct) is { } refusal)
+        if (command.Verdict is not { } verdict)
+        {
+            proposal.PutOff(actor, clock);
+            db.Record("join.put-off", proposal.Id.Value, proposal.NetworkId.Value);
+            return await SaveAsync(ct);
+        }
+
+        var leftBefore = await BesideAsync(proposal.Left, ct);
+        if (verdict != JoinVerdict.Different && await JoinAsync(proposal, verdict, ct) is { } refusal)
         {
             return refusal;
         }
 
-        await RememberAsync(proposal.NetworkId, [(proposal.Left, proposal.Right)], command.Verdict, actor, ct);
+        await RememberAsync(proposal.NetworkId, [(proposal.Left, proposal.Right)], verdict, actor, ct, (proposal, leftBefore));
         db.Remove(proposal);
-        db.Record(command.Verdict == JoinVerdict.Same ? "join.same" : "join.different", proposal.Id.Value, proposal.NetworkId.Value);
+        db.Record(Act(verdict), proposal.Id.Value, proposal.NetworkId.Value);
         return await SaveAsync(ct);
     }
+
+    private static string Act(JoinVerdict verdict) => verdict switch
+    {
+        JoinVerdict.Same => "join.same",
+        JoinVerdict.Different => "join.different",
+        JoinVerdict.OtherPlace => "join.other-place",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>The listings that are one entry with this one today.</summary>
+    private async Task<List<ListingId>> BesideAsync(ListingId listing, CancellationToken ct) => await db.Set<Contribution>()
+        .Where(c => db.Set<Contribution>().Any(o => o.Id == listing && o.EntryId == c.EntryId)).Select(c => c.Id).ToListAsync(ct);
 
     /// <summary>Takes one listing out of a join, or all of them apart; remembered as "not the same".</summary>
     /// <param name="only">Null: every contribution becomes an entry of its own again.</param>
@@ -49,6 +69,11 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
         var groups = only is null
             ? all.ConvertAll(c => (IReadOnlyList<Contribution>)[c])
             : [[.. all.Where(c => c.Id == only)], [.. all.Where(c => c.Id != only)]];
+        foreach (var contribution in all.Where(c => only is null || c.Id == only))
+        {
+            contribution.StandAtOtherPlace(false);
+        }
+
         var apart = groups.SelectMany((g, i) => groups.Skip(i + 1).SelectMany(h => g.SelectMany(a => h.Select(b => (a.Id, b.Id))))).ToList();
         await new JoinPlan(db, clock).ApplyAsync(entry.NetworkId, groups, new Dictionary<EntryId, Entry> { [id] = entry }, ct);
         await RememberAsync(entry.NetworkId, apart, JoinVerdict.Different, actor, ct);
@@ -58,7 +83,7 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
 
     public static readonly Refusal NotJoined = new("join.not-joined", "This entry is not joined of several listings any more.");
 
-    private async Task<Refusal?> JoinAsync(JoinProposal proposal, CancellationToken ct)
+    private async Task<Refusal?> JoinAsync(JoinProposal proposal, JoinVerdict verdict, CancellationToken ct)
     {
         var pair = await db.Set<Contribution>().Where(c => c.Id == proposal.Left || c.Id == proposal.Right).ToListAsync(ct);
         if (pair.Count != 2)
@@ -72,6 +97,11 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
         if (await ContradictionAsync(all, proposal, ct) is { } refusal)
         {
             return refusal;
+        }
+
+        if (verdict == JoinVerdict.OtherPlace)
+        {
+            all.First(c => c.Id == proposal.Right).StandAtOtherPlace(true);
         }
 
         await new JoinPlan(db, clock).ApplyAsync(proposal.NetworkId, [all], entries, ct);
@@ -94,7 +124,8 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
     }
 
     private async Task RememberAsync(
-        NetworkId network, IReadOnlyList<(ListingId A, ListingId B)> pairs, JoinVerdict verdict, Actor actor, CancellationToken ct)
+        NetworkId network, IReadOnlyList<(ListingId A, ListingId B)> pairs, JoinVerdict verdict, Actor actor, CancellationToken ct,
+        (JoinProposal Question, IReadOnlyList<ListingId> LeftBefore)? answers = null)
     {
         var ids = pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().ToList();
         var known = await db.Set<JoinDecision>().Where(d => ids.Contains(d.Left) && ids.Contains(d.Right)).ToListAsync(ct);
@@ -107,7 +138,13 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
             }
             else
             {
-                db.Add(JoinDecision.Of(network, a, b, verdict, actor, clock));
+                decision = JoinDecision.Of(network, a, b, verdict, actor, clock);
+                db.Add(decision);
+            }
+
+            if (answers is { } question)
+            {
+                decision.Answer(question.Question, question.LeftBefore);
             }
         }
     }

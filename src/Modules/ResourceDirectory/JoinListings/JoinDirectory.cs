@@ -43,6 +43,11 @@ internal sealed class JoinDirectory(AppDbContext db, TimeProvider clock) : IJobH
         await run.ReportAsync(contributions.Count / 2, contributions.Count);
 
         var byId = contributions.ToDictionary(c => c.Id);
+        foreach (var said in decisions.Where(d => d.Verdict == JoinVerdict.OtherPlace && byId.ContainsKey(d.Right)))
+        {
+            byId[said.Right].StandAtOtherPlace(true);
+        }
+
         var entries = await db.Set<Entry>().ToDictionaryAsync(e => e.Id, ct);
         var groups = outcome.Groups.Select(g => (IReadOnlyList<Contribution>)[.. g.Select(id => byId[id])]).ToList();
         await new JoinPlan(db, clock).ApplyAsync(network, groups, entries, ct);

@@ -32,20 +32,22 @@ internal static class ListingLinker
 
         var options = new LinkageOptions
         {
-            MustLink = Pairs(decisions, JoinVerdict.Same),
-            NeverLink = Pairs(decisions, JoinVerdict.Different),
+            MustLink = Pairs(decisions.Where(d => d.Joins)),
+            NeverLink = Pairs(decisions.Where(d => !d.Joins)),
         };
         var result = LinkageEngine.Link(RecordTable.From(contributions.Select(RecordOf), Kinds()), options, cancellation: ct);
-        var parts = SureParts(result, options);
+        var kinds = contributions.ToDictionary(c => c.Id.ToString(), c => c.Kind, StringComparer.Ordinal);
+        var parts = SureParts(result, options, kinds);
         var groups = contributions.GroupBy(c => parts.Root(c.Id.ToString()), StringComparer.Ordinal)
             .Select(g => (IReadOnlyList<ListingId>)[.. g.Select(c => c.Id)]);
-        return new([.. groups], Ask(result, options, parts, decisions));
+        return new([.. groups], Ask(result, options, parts, decisions, kinds));
     }
 
-    private static Parts SureParts(LinkageResult result, LinkageOptions options)
+    // A person and the clinic that bears the name are not the same thing, however alike their lines are.
+    private static Parts SureParts(LinkageResult result, LinkageOptions options, Dictionary<string, EntryKind> kinds)
     {
         var parts = new Parts();
-        foreach (var pair in result.Pairs(options.SureFrom).Where(p => result.ClusterOf(p.LeftId) == result.ClusterOf(p.RightId)))
+        foreach (var pair in result.Pairs(options.SureFrom).Where(p => result.ClusterOf(p.LeftId) == result.ClusterOf(p.RightId) && kinds[p.LeftId] == kinds[p.RightId]))
         {
             parts.Join(pair.LeftId, pair.RightId);
         }
@@ -61,12 +63,13 @@ internal static class ListingLinker
     }
 
     /// <summary>One question for two groups: their likeliest pair. None where a person said that two of them are different.</summary>
-    private static List<UnsurePair> Ask(LinkageResult result, LinkageOptions options, Parts parts, IReadOnlyList<JoinDecision> decisions)
+    private static List<UnsurePair> Ask(
+        LinkageResult result, LinkageOptions options, Parts parts, IReadOnlyList<JoinDecision> decisions, Dictionary<string, EntryKind> kinds)
     {
         var settled = decisions.Where(d => d.Verdict == JoinVerdict.Different)
             .Select(d => Between(parts, d.Left.ToString(), d.Right.ToString())).ToHashSet();
         return [.. result.Pairs(options.ReviewFrom)
-            .Where(p => parts.Root(p.LeftId) != parts.Root(p.RightId) && !settled.Contains(Between(parts, p.LeftId, p.RightId)))
+            .Where(p => kinds[p.LeftId] == kinds[p.RightId] && parts.Root(p.LeftId) != parts.Root(p.RightId) && !settled.Contains(Between(parts, p.LeftId, p.RightId)))
             .GroupBy(p => Between(parts, p.LeftId, p.RightId))
             .Select(g => g.MaxBy(p => p.Probability))
             .Select(p => new UnsurePair(Id(p.LeftId), Id(p.RightId), p.Probability, Reasons(result, p)))];
@@ -81,8 +84,8 @@ internal static class ListingLinker
         return string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
     }
 
-    private static List<(string Left, string Right)> Pairs(IReadOnlyList<JoinDecision> decisions, JoinVerdict verdict) =>
-        [.. decisions.Where(d => d.Verdict == verdict).Select(d => (d.Left.ToString(), d.Right.ToString()))];
+    private static List<(string Left, string Right)> Pairs(IEnumerable<JoinDecision> decisions) =>
+        [.. decisions.Select(d => (d.Left.ToString(), d.Right.ToString()))];
 
     private static ListingId Id(string text) => new(Guid.Parse(text));
 

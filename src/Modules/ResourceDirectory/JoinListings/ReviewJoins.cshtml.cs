@@ -3,60 +3,102 @@ using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Causeway.ResourceDirectory;
 
-/// <summary>Are these two the same? What the engine would not decide alone, likeliest first.</summary>
+/// <summary>Are these two the same? What the engine would not decide alone, one pair at a time, likeliest first.</summary>
 [Requires(DirectoryPermissions.DecideJoins)]
-internal sealed class ReviewJoinsPage(AppDbContext db, DecideJoinHandler handler) : CausewayPage
+internal sealed class ReviewJoinsPage(AppDbContext db, DecideJoinHandler handler, UndoDecisionHandler undo, TimeProvider clock) : CausewayPage
 {
     public int Waiting { get; private set; }
 
-    public IReadOnlyList<PairView> Pairs { get; private set; } = [];
+    /// <summary>Of those waiting, looked at by somebody who was not sure.</summary>
+    public int PutOff { get; private set; }
 
-    public Paging Paging { get; private set; }
+    public int Joined { get; private set; }
+
+    public int Apart { get; private set; }
+
+    public int Decided => Joined + Apart;
+
+    public PairView? Pair { get; private set; }
+
+    /// <summary>Which pair of those waiting is shown, from 1; links lead to the others.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The reader's own last act here, which one press takes back.</summary>
+    public (Guid Id, DateTimeOffset At)? Last { get; private set; }
 
     public Task OnGetAsync(int p, CancellationToken ct) => LoadAsync(p, ct);
 
-    public async Task<IActionResult> OnPostAsync(JoinProposalId proposal, JoinVerdict verdict, int p, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(JoinProposalId proposal, string? verdict, int p, CancellationToken ct)
     {
-        if (await handler.HandleAsync(new DecideJoin(proposal, verdict), Actor, ct) is { } refusal)
+        if (!Enum.TryParse<JoinVerdict>(verdict, out var said) && verdict != "NotSure")
+        {
+            await LoadAsync(p, ct);
+            return Refuse(Unclear);
+        }
+
+        JoinVerdict? decided = verdict == "NotSure" ? null : said;
+        if (await handler.HandleAsync(new DecideJoin(proposal, decided), Actor, ct) is { } refusal)
         {
             await LoadAsync(p, ct);
             return Refuse(refusal);
         }
 
-        return Done(
-            p > 1 ? $"/directory/review?p={p}" : "/directory/review",
-            verdict == JoinVerdict.Same ? "Joined. The entry shows how to undo it." : "Kept apart. They will not be asked about again.");
+        return Done(Here(p), decided switch
+        {
+            JoinVerdict.Same => "Joined. Undo brings both back exactly.",
+            JoinVerdict.Different => "Kept apart. They will not be asked about again.",
+            JoinVerdict.OtherPlace => "Joined: one person, two places.",
+            _ => "Left for later: it comes after all others.",
+        });
     }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid decision, CancellationToken ct)
+    {
+        if (await undo.HandleAsync(new UndoDecision(decision), Actor, ct) is { } refusal)
+        {
+            await LoadAsync(1, ct);
+            return Refuse(refusal);
+        }
+
+        return Done("/directory/review", "Undone. The pair waits again.");
+    }
+
+    private static readonly Refusal Unclear = new("join.unclear", "Choose one of the answers.");
+
+    private static string Here(int p) => p > 1 ? $"/directory/review?p={p}" : "/directory/review";
 
     private async Task LoadAsync(int page, CancellationToken ct)
     {
-        Waiting = await db.Set<JoinProposal>().CountAsync(ct);
-        Paging = new Paging(page, Waiting, 10);
-        var proposals = await db.Set<JoinProposal>().AsNoTracking().OrderByDescending(j => j.Score).ThenBy(j => j.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
-        var ids = proposals.SelectMany(j => new[] { j.Left, j.Right }).ToList();
-        var contributions = await db.Set<Contribution>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        Pairs = [.. proposals.Where(j => contributions.ContainsKey(j.Left) && contributions.ContainsKey(j.Right))
-            .Select(j => new PairView(j, contributions[j.Left], contributions[j.Right]))];
+        var counts = await db.Set<JoinProposal>().GroupBy(j => j.PutOffAt != null).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        (Waiting, PutOff) = (counts.Sum(c => c.Count), counts.Where(c => c.Key).Sum(c => c.Count));
+        Number = Math.Clamp(page, 1, Math.Max(1, Waiting));
+        var proposal = await db.Set<JoinProposal>().AsNoTracking().OrderBy(j => j.PutOffAt != null).ThenByDescending(j => j.Score).ThenBy(j => j.Id)
+            .Skip(Number - 1).FirstOrDefaultAsync(ct);
+        Pair = proposal is null ? null : await ViewAsync(proposal, ct);
+        await LoadDoneAsync(ct);
     }
-}
 
-/// <summary>Two contributions side by side.</summary>
-internal sealed record PairView(JoinProposal Proposal, Contribution Left, Contribution Right)
-{
-    private static readonly FactField[] Compared =
-    [
-        FactField.Name, FactField.Profession, FactField.Organisation, FactField.Phone, FactField.DirectLine, FactField.Mobile, FactField.Email,
-        FactField.Website, FactField.Address, FactField.Area, FactField.City, FactField.Languages, FactField.Licence,
-    ];
+    private async Task<PairView?> ViewAsync(JoinProposal proposal, CancellationToken ct)
+    {
+        var pair = db.Set<Contribution>().Where(c => c.Id == proposal.Left || c.Id == proposal.Right);
+        var together = await db.Set<Contribution>().AsNoTracking().Where(c => pair.Any(o => o.EntryId == c.EntryId)).ToListAsync(ct);
+        var (left, right) = (together.Find(c => c.Id == proposal.Left), together.Find(c => c.Id == proposal.Right));
+        return left is null || right is null ? null : new PairView(proposal, left, right, together);
+    }
 
-    public IEnumerable<(FactField Field, string Left, string Right)> Rows(IStringLocalizer t) => Compared
-        .Select(f => (Field: f, Left: Say(Left, f, t), Right: Say(Right, f, t)))
-        .Where(r => r.Left.Length > 0 || r.Right.Length > 0);
-
-    private static string Say(Contribution c, FactField field, IStringLocalizer t) =>
-        string.Join(", ", c.Facts.Where(f => f.Field == field).Select(f => FactWords.Say(f, t)));
+    private async Task LoadDoneAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddHours(-12);
+        var lately = await db.Set<JoinDecision>().Where(d => d.At > since && d.By == Actor.Person)
+            .OrderByDescending(d => d.At).Select(d => new { d.Id, d.At, d.Verdict, Asked = d.Score != null }).ToListAsync(ct);
+        (Joined, Apart) = (lately.Count(d => d.Verdict != JoinVerdict.Different && d.Asked), lately.Count(d => d.Verdict == JoinVerdict.Different && d.Asked));
+        var putOff = await db.Set<JoinProposal>().Where(j => j.PutOffBy == Actor.Person && j.PutOffAt > since)
+            .OrderByDescending(j => j.PutOffAt).Select(j => new { j.Id, At = j.PutOffAt!.Value }).FirstOrDefaultAsync(ct);
+        Last = lately.Find(d => d.Asked) is { } decided && (putOff is null || decided.At >= putOff.At)
+            ? (decided.Id.Value, decided.At)
+            : putOff is null ? null : (putOff.Id.Value, putOff.At);
+    }
 }
