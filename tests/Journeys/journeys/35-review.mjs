@@ -1,0 +1,52 @@
+// The review queue is cleared with one key a pair.
+import { demand, same } from '../checks.mjs';
+
+export default async function ({ site, check, step }) {
+  const { page, complaints } = await site.open(site.someone('NetworkCoordinator'));
+  const shown = () => page.locator('input[name=proposal]').getAttribute('value');
+  const toGo = async () => Number(/(\d+) to go/.exec(await page.locator('#pair').innerText())?.[1]);
+  await step('Doubtful pairs wait in the made-up city', async () => {
+    await page.goto('/directory/review');
+    demand(await toGo() >= 3, 'fewer than three pairs wait');
+  }, page);
+
+  await check('no key does anything before the reader has switched keys on', async () => {
+    const before = await shown();
+    await page.keyboard.press('d');
+    await page.waitForTimeout(300);
+    same(await shown(), before, 'pair shown');
+  }, page);
+
+  await check('d keeps apart, n leaves for later, z takes back, each without loading a page', async () => {
+    await page.locator('[data-cw-keys] input').check();
+    await page.locator('h1').click();
+    await page.evaluate(() => { window.stillHere = true; });
+    const first = await shown();
+    const waiting = await toGo();
+    await press('d', async () => await shown() !== first);
+    same(await toGo(), waiting - 1, 'to go after d');
+    const second = await shown();
+    await press('n', async () => await shown() !== second);
+    same(await toGo(), waiting - 1, 'to go after n');
+    await press('z', async () => await shown() === second);
+    await press('z', async () => await toGo() === waiting);
+    demand(await page.evaluate(() => window.stillHere === true), 'the page was loaded anew');
+  }, page);
+
+  await check('without script the same answers are buttons', async () => {
+    const plain = await site.open(site.someone('NetworkCoordinator'), { javaScriptEnabled: false });
+    await plain.page.goto('/directory/review');
+    const pair = await plain.page.locator('input[name=proposal]').getAttribute('value');
+    await plain.page.locator('button[value=NotSure]').click();
+    demand(await plain.page.locator('input[name=proposal]').getAttribute('value') !== pair, 'the same pair is shown again');
+    await plain.page.locator('form[action*=Undo] button').click();
+    same(await plain.page.locator('input[name=proposal]').getAttribute('value'), pair, 'pair after undo');
+  }, page);
+  await check('nothing goes wrong in the page', () => complaints, page);
+
+  async function press(key, arrived) {
+    await page.keyboard.press(key);
+    for (let i = 0; i < 100 && !await arrived(); i++) await page.waitForTimeout(50);
+    demand(await arrived(), `nothing new came after ${key}`);
+  }
+}
