@@ -29,6 +29,7 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/listings/{listing}", "lead-a counsellor-a teacher-a head-a dpo-a")]
     [InlineData("/directory/listings/edit/{listing}", "lead-a counsellor-a head-a")]
     [InlineData("/directory/import/{preview}", "lead-a counsellor-a")]
+    [InlineData("/directory/import/{preview}/read-again", "lead-a counsellor-a")]
     [InlineData("/directory/import/{done}/result", "lead-a counsellor-a")]
     [InlineData("/directory/import/{done}/report", "lead-a counsellor-a")]
     [InlineData("/directory/import/{done}/rows/{held}", "lead-a counsellor-a")]

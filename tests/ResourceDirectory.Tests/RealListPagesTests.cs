@@ -1,5 +1,7 @@
+using Causeway.Kernel;
 using Causeway.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.ResourceDirectory.Tests;
 
@@ -42,5 +44,30 @@ public sealed class RealListPagesTests(ITestOutputHelper output)
         rows.Sum(r => r.Count).ShouldBe(expected);
         rows.ShouldAllBe(r => r.Key != null);
         (await db.Set<Listing>().CountAsync()).ShouldBe(import.Taken + import.Warned);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
+    public async Task A_real_list_goes_through_the_command_and_no_row_is_lost(string path)
+    {
+        if (path.Length == 0)
+        {
+            Assert.Skip("No folder of real lists: set CAUSEWAY_LISTS or put them in ../shared/lists.");
+        }
+
+        await using var app = await TestApp.StartWithWorldAsync();
+        var report = await app.InScopeAsync("lead-a", async services =>
+        {
+            await using var content = File.OpenRead(path);
+            return await services.GetRequiredService<IListImporter>().ImportAsync(
+                content, Path.GetFileName(path), services.GetRequiredService<ICurrentActor>().Actor, new ListImportOptions(), null, CancellationToken.None);
+        });
+
+        report.Refusal.ShouldBeNull();
+        var sheet = report.Sheets.ShouldHaveSingleItem();
+        sheet.Rows.ShouldBe(ListReader.Open(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), Path.GetFileName(path)).File!.Sheets[0].RowCount);
+        (sheet.Taken + sheet.Warned + sheet.Held).ShouldBe(sheet.Rows);
+        sheet.HeldRows.Count.ShouldBe(sheet.Held);
+        sheet.HeldRows.ShouldAllBe(row => row.Why.Length > 0);
     }
 }

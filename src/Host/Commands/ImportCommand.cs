@@ -11,7 +11,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "CSV or XLSX lists." };
+        var files = new Argument<FileInfo[]>("files") { Description = "CSV or XLSX lists, or directories of services as JSON or as a zip of tables." };
         var person = new Option<string>("--as") { Description = "Mail address of the person whose post the lists belong to.", Required = true };
         var inside = new Option<bool>("--inside") { Description = "Rows are people inside the school." };
         var outside = new Option<bool>("--outside") { Description = "Rows are help outside the school." };

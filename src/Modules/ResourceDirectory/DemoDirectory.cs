@@ -39,7 +39,7 @@ internal sealed class DemoDirectory(AppDbContext db, Access access, INetworkDire
         var first = sheets[0];
         var actor = await EnterAsync(city, first, ct);
         var then = new ClockOfThatDay(clock, TimeSpan.FromDays(first.GetProperty("importedDay").GetInt32()));
-        var upload = new UploadListHandler(db, access, then);
+        var upload = new UploadListHandler(db, access, files: null, then);
         var content = await System.IO.File.ReadAllBytesAsync(Path.Combine(city.Folder, file), ct);
         var answer = await upload.HandleAsync(new UploadList(content, Path.GetFileName(file), null), actor, ct);
         if (answer.Refusal is { } refusal)

@@ -23,6 +23,13 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         (ListColumn.Insurance, FactField.Insurance), (ListColumn.Successor, FactField.Successor),
     ];
 
+    /// <summary>Columns whose cells are read as amounts or days, where that is possible.</summary>
+    private static readonly (ListColumn Column, FactField Field)[] Wordings =
+    [
+        (ListColumn.Ages, FactField.Ages), (ListColumn.Fee, FactField.Fee), (ListColumn.WaitingTime, FactField.WaitingTime),
+        (ListColumn.LeavesOn, FactField.LeavesOn), (ListColumn.LicenceUntil, FactField.LicenceUntil),
+    ];
+
     /// <summary>Columns whose words become codes.</summary>
     private static readonly (ListColumn Column, FactField Field)[] Codes =
     [
@@ -68,7 +75,8 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
             facts.Add(new(FactField.Licence, Cut(values.People[0].Title!, LongestText)));
         }
 
-        facts.AddRange(values.Organisations.Select(o => new Fact(FactField.Organisation, Cut(o, LongestName))));
+        // The first institution gives a service its name; where more are named, the others are whose service it is.
+        facts.AddRange(values.Organisations.Skip(kind == EntryKind.Service && values.Organisations.Count > 1 ? 1 : 0).Select(o => new Fact(FactField.Organisation, Cut(o, LongestName))));
     }
 
     /// <summary>A column headed "credentials" may hold titles or numbers of licences; a number is no part of anybody's name.</summary>
@@ -141,6 +149,17 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         AddDate(facts, FactField.ConfirmedOn, values.ConfirmedOn);
         AddDate(facts, FactField.LeavesOn, values.LeavesOn);
         AddDate(facts, FactField.LicenceUntil, values.LicenceUntil);
+        AddWordings(facts, values);
+    }
+
+    /// <summary>What was not understood stays on the listing as it was written, beside what was.</summary>
+    private static void AddWordings(List<Fact> facts, UnderstoodValues values)
+    {
+        foreach (var (column, field) in Wordings)
+        {
+            var told = facts.Where(f => f.Field == field).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
+            facts.AddRange(values.Texts.Where(t => t.Column == column && !told.Contains(t.Text)).Select(t => new Fact(field, Cut(t.Text, LongestText))));
+        }
     }
 
     private static void AddCodes(List<Fact> facts, UnderstoodValues values, ListingPlace place)

@@ -27,6 +27,8 @@ public static class ResourceDirectoryRegistration
         .AddScoped<EntryUpkeep>()
         .AddScoped<DirectoryLimits>()
         .AddScoped<UploadListHandler>()
+        .AddScoped<UploadedFiles>()
+        .AddScoped<ReadAgainHandler>()
         .AddScoped<StartImportHandler>()
         .AddScoped<RunImport>()
         .AddScoped<IJobHandler>(s => s.GetRequiredService<RunImport>())

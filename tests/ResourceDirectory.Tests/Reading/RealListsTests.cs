@@ -53,7 +53,46 @@ public sealed class RealListsTests(ITestOutputHelper output)
         }
     }
 
-    private static bool IsList(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Terms nested in markup of their own are no list of people: the way out is said, nothing is guessed.</summary>
+    [Fact]
+    public void A_real_file_of_markup_is_refused_with_the_way_out()
+    {
+        foreach (var path in Roots().SelectMany(root => Directory.EnumerateFiles(root, "*.xml", SearchOption.AllDirectories)))
+        {
+            ListReader.Open(File.ReadAllBytes(path), Path.GetFileName(path)).Refusal.ShouldBe(FileKind.WebPage);
+        }
+
+        ListReader.Open("<?xml version=\"1.0\"?><a/>"u8.ToArray(), "a.xml").Refusal.ShouldBe(FileKind.WebPage);
+    }
+
+    /// <summary>The tables of one folder, packed together as a person would send them.</summary>
+    [Fact]
+    public void The_tables_of_a_real_folder_are_joined_and_no_row_of_them_is_lost()
+    {
+        var folder = Roots().SelectMany(root => Directory.EnumerateFiles(root, "organizations.csv", SearchOption.AllDirectories)).Select(Path.GetDirectoryName).FirstOrDefault();
+        if (folder is null)
+        {
+            Assert.Skip("No folder of real lists: set CAUSEWAY_LISTS or put them in ../shared/lists.");
+        }
+
+        var tables = Directory.EnumerateFiles(folder, "*.csv").Select(path => (Path.GetFileName(path), File.ReadAllText(path))).ToArray();
+        var sheet = ListReader.Open(HsdsReadingTests.Zip(tables), "folder.zip").File!.Sheets.ShouldHaveSingleItem();
+        var rows = new ListUnderstanding(ColumnGuess.Guess(sheet), Options).Understand(sheet.Rows()).ToList();
+        var services = ListReader.Open(File.ReadAllBytes(Path.Combine(folder, "services.csv")), "services.csv").File!.Sheets[0].RowCount;
+
+        output.WriteLine($"{folder}: {rows.Count} rows, {string.Join(", ", rows.CountBy(row => row.Outcome))}");
+        rows.Count.ShouldBe(sheet.RowCount);
+        rows.Count.ShouldBeGreaterThanOrEqualTo(services);
+
+        // Every number of the table of phones stands on some row.
+        var all = string.Join('\n', rows.SelectMany(row => row.Raw.Cells));
+        var phones = ListReader.Open(File.ReadAllBytes(Path.Combine(folder, "phones.csv")), "phones.csv").File!.Sheets[0];
+        var number = phones.Columns.Single(column => column.Heading == "number").Index;
+        phones.Rows().Select(row => row.Cell(number)).Where(text => !all.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static bool IsList(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Counts records by quotation marks alone, so that the reader is not checked against itself.</summary>
     private static int Records(byte[] bytes)

@@ -9,6 +9,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>Drop lists in, and see what became of earlier ones.</summary>
 [Requires(DirectoryPermissions.ImportLists)]
+[AnswerTooLarge(MostBytes, "/directory/import?large=true")]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 internal sealed class ImportListPage(AppDbContext db, UploadListHandler upload) : CausewayPage
@@ -26,7 +27,12 @@ internal sealed class ImportListPage(AppDbContext db, UploadListHandler upload) 
 
     public Paging Paging { get; private set; }
 
-    public Task OnGetAsync(int p, CancellationToken ct) => LoadAsync(p, ct);
+    /// <param name="large">An upload was too large to be looked at.</param>
+    public async Task<IActionResult> OnGetAsync(int p, bool large, CancellationToken ct)
+    {
+        await LoadAsync(p, ct);
+        return large ? Refuse(ListReader.TooLarge with { Field = nameof(Lists) }) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -39,9 +45,10 @@ internal sealed class ImportListPage(AppDbContext db, UploadListHandler upload) 
         var taken = new List<ListImport>();
         foreach (var list in Lists)
         {
-            using var content = new MemoryStream();
-            await list.CopyToAsync(content, ct);
-            var answer = await upload.HandleAsync(new UploadList(content.ToArray(), list.FileName, string.IsNullOrEmpty(Encoding) ? null : Encoding), Actor, ct);
+            await using var content = list.OpenReadStream();
+            var answer = await ListReader.BytesOfAsync(content, ct) is { } bytes
+                ? await upload.HandleAsync(new UploadList(bytes, list.FileName, string.IsNullOrEmpty(Encoding) ? null : Encoding), Actor, ct)
+                : new UploadAnswer([], ListReader.TooLarge);
             taken.AddRange(answer.Imports);
             if (answer.Refusal is { } refusal)
             {

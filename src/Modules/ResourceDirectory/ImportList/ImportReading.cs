@@ -11,6 +11,6 @@ internal static class ImportReading
 
     public static ListUnderstanding Understanding(ListImport import, ListReadingOptions options) => new(Columns(import), options);
 
-    /// <summary>For a row a person decides on: a lone name is then a name, never a heading.</summary>
-    public static ListUnderstanding ByHand(ListImport import, ListReadingOptions options) => new([.. Columns(import).Select(c => c with { Alone = null })], options);
+    /// <summary>For a row a person decides on: a lone name is then a name, never a heading, and what made the reader wait is answered.</summary>
+    public static ListUnderstanding ByHand(ListImport import, ListReadingOptions options) => new([.. Columns(import).Where(c => c.Column != ListColumn.HeldWhy).Select(c => c with { Alone = null })], options);
 }

@@ -80,12 +80,13 @@ internal static class ImportWords
         ListColumn.Status => "Status",
         ListColumn.RecordId => "Number of the row",
         ListColumn.Source => "Where the row came from",
+        ListColumn.HeldWhy => "Why the row waits",
         ListColumn.BirthDate => "Date of birth (never taken)",
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
 
     public static IReadOnlyList<SelectListItem> Choices(ListColumn now) =>
-        [.. Enum.GetValues<ListColumn>().Select(c => new SelectListItem(Column(c), c.ToString(), c == now))];
+        [.. Enum.GetValues<ListColumn>().Where(c => c != ListColumn.HeldWhy || now == c).Select(c => new SelectListItem(Column(c), c.ToString(), c == now))];
 
     public static string Say(IStringLocalizer t, string message, IReadOnlyList<string> values) => t[message, [.. values]];
 

@@ -9,9 +9,12 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
     public async Task<ListImportReport> ImportAsync(
         Stream content, string fileName, Actor actor, ListImportOptions options, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, ct);
-        var answer = await upload.HandleAsync(new UploadList(bytes.ToArray(), fileName, options.Encoding), actor, ct);
+        if (await ListReader.BytesOfAsync(content, ct) is not { } bytes)
+        {
+            return new([], ListReader.TooLarge);
+        }
+
+        var answer = await upload.HandleAsync(new UploadList(bytes, fileName, options.Encoding), actor, ct);
         if (answer.Refusal is { } refusal)
         {
             return new([], refusal);

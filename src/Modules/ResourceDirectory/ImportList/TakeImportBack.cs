@@ -50,6 +50,7 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
         }
 
         db.RemoveRange(await db.Set<ImportRow>().Where(r => r.ImportId == id).ToListAsync(ct));
+        await UploadedFile.ForgetAsync(db, import, ct);
         db.Remove(import);
         db.Record("list.discarded", id.Value);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,8 @@ internal sealed record UploadList(byte[] Content, string FileName, string? Encod
 internal sealed record UploadAnswer(IReadOnlyList<ListImport> Imports, Refusal? Refusal);
 
 /// <summary>Opens a list, keeps every row of it as typed, and guesses the columns. Nothing becomes a listing yet.</summary>
-internal sealed class UploadListHandler(AppDbContext db, Access access, TimeProvider clock)
+/// <param name="files">Null keeps no bytes: a made-up city needs none.</param>
+internal sealed class UploadListHandler(AppDbContext db, Access access, UploadedFiles? files, TimeProvider clock)
 {
     public static readonly Refusal NoSchool = new("import.no-school", "You act for no organisation, so there is nothing these rows could belong to.");
 
@@ -46,6 +47,11 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, TimeProv
         if (imports.Count == 0)
         {
             return new([], ListReader.NoRows);
+        }
+
+        if (files is not null)
+        {
+            await files.KeepAsync(upload, command, file, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -24,7 +24,7 @@ internal static class ColumnGuess
         var sample = sheet.Rows().Where((_, index) => index % step == 0).ToList();
         var alone = sample.Select(LoneHeading.OnlyFilled).CountBy(index => index).ToDictionary();
         var columns = sheet.Columns.Select(column => GuessOne(column, sample, remembered) with { Alone = (double)alone.GetValueOrDefault(column.Index) / Math.Max(1, sample.Count) });
-        return ColumnsTogether.Settle([.. columns], sample);
+        return sheet.Columns.Any(column => column.Meaning is not null) ? [.. columns] : ColumnsTogether.Settle([.. columns], sample);
     }
 
     /// <summary>The same columns after a person chose some by their index.</summary>
@@ -40,9 +40,19 @@ internal static class ColumnGuess
     {
         var values = sample.Select(row => TextCleaning.OneLine(row.Cell(column.Index))).Where(value => value.Length > 0).ToList();
         var first = values.Distinct(StringComparer.Ordinal).Take(3).Select(Short).ToList();
+        if (column.Meaning is { } told and not ListColumn.KeepOnly)
+        {
+            return new ColumnReading(column, told, GuessConfidence.Sure, new Wording("The format of the file says so."), first);
+        }
+
         if (column.Heading is not null && remembered is not null && remembered.TryGetValue(KeyOf(column.Heading), out var kept))
         {
             return new ColumnReading(column, kept, GuessConfidence.Remembered, new Wording("Chosen for “{0}” in an earlier list.", column.Heading), first);
+        }
+
+        if (column.Meaning is { } beside)
+        {
+            return new ColumnReading(column, beside, GuessConfidence.Sure, new Wording("A directory has no place of its own for this; the text stays on the row."), first);
         }
 
         var shape = ValueShape.Of(values.Where(value => !NoValue.Is(value)).ToList(), AnyTime);
@@ -53,7 +63,7 @@ internal static class ColumnGuess
 
     private static (ListColumn Column, GuessConfidence Confidence, Wording Reason) ByHeading(HeadingMatch match, string heading, ValueShape shape)
     {
-        if (ValuesOverHeading.Find(match.Column, shape) is { } other)
+        if (ValuesOverHeading.Find(match.Column, shape, HeadingWords.Key(heading)) is { } other)
         {
             return (other.Column, GuessConfidence.Likely, other.Reason);
         }

@@ -9,7 +9,7 @@ internal static class ColumnsTogether
         .Split('|').Select(TextCleaning.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<ColumnReading> Settle(IReadOnlyList<ColumnReading> columns, IReadOnlyList<RawRow> sample) =>
-        RoleOfOutsiders(NameBesidePart(columns, sample));
+        NameInTwoScripts(RoleOfOutsiders(NameBesidePart(columns, sample)), sample);
 
     private static IReadOnlyList<ColumnReading> NameBesidePart(IReadOnlyList<ColumnReading> columns, IReadOnlyList<RawRow> sample)
     {
@@ -52,4 +52,26 @@ internal static class ColumnsTogether
 
     private static bool IsBareRole(ColumnReading column) =>
         column is { Column: ListColumn.SchoolRole, Heading: not null, Confidence: not GuessConfidence.Remembered } && !HeadingWords.Key(column.Heading).Contains(' ', StringComparison.Ordinal);
+
+    // "Name" and "姓名" of the same people are one name twice, not two people.
+    private static IReadOnlyList<ColumnReading> NameInTwoScripts(IReadOnlyList<ColumnReading> columns, IReadOnlyList<RawRow> sample)
+    {
+        var names = columns.Where(column => column is { Column: ListColumn.PersonName or ListColumn.PersonOrBody, Confidence: not GuessConfidence.Remembered }).ToList();
+        if (names.Count != 2 || columns.Any(column => column.Column == ListColumn.OtherName))
+        {
+            return columns;
+        }
+
+        var both = sample.Select(row => (First: row.Cell(names[0].Index), Second: row.Cell(names[1].Index))).Where(row => row.First.Any(char.IsLetter) && row.Second.Any(char.IsLetter)).ToList();
+        if (both.Count == 0 || both.Count(row => IsLatin(row.First) != IsLatin(row.Second)) * 3 < both.Count * 2)
+        {
+            return columns;
+        }
+
+        var reason = new Wording("The names of “{0}” once more, in another script.", names[0].Heading ?? names[0].Sheet.Letter);
+        return [.. columns.Select(column => column == names[1] ? column with { Column = ListColumn.OtherName, Confidence = GuessConfidence.Likely, Reason = reason } : column)];
+    }
+
+    // Latin letters with all their marks end where Greek begins; the Vietnamese ones stand apart.
+    private static bool IsLatin(string text) => text.Where(char.IsLetter).All(letter => letter < '\u0370' || letter is >= '\u1E00' and < '\u1F00');
 }

@@ -10,21 +10,7 @@ internal static class CsvFile
 
     public static ListOpening Open(byte[] bytes, string fileName, string? encodingName)
     {
-        var encoding = TextEncoding.Detect(bytes, out var bom);
-        if (encodingName is not null && TextEncoding.Named(encodingName) is { } chosen)
-        {
-            encoding = chosen;
-        }
-
-        if (encoding is null)
-        {
-            return ListOpening.No(FileKind.NotText);
-        }
-
-        var utf8 = encoding is UTF8Encoding
-            ? bytes.AsMemory(bom)
-            : Encoding.Convert(encoding, Encoding.UTF8, bytes, bom, bytes.Length - bom).AsMemory();
-        if (utf8.Span.IndexOf((byte)0) >= 0)
+        if (TextEncoding.ToUtf8(bytes, encodingName) is not { Utf8: var utf8, Encoding: var encoding })
         {
             return ListOpening.No(FileKind.NotText);
         }

@@ -97,6 +97,10 @@ internal sealed class CsvRows(ReadOnlyMemory<byte> text, char separator, int fir
         for (var i = 0; i < count; i++)
         {
             cells[i] = reader.GetString(i);
+            if (cells[i].Length > ListReader.MaxCell && materialiseWide)
+            {
+                throw new ListLimitException(ListReader.CellTooLong((int)reader.LineNumber + firstLine - 1));
+            }
         }
 
         return cells;

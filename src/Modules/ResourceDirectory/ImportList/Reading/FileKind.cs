@@ -7,7 +7,7 @@ namespace Causeway.ResourceDirectory;
 internal static class FileKind
 {
     public static readonly Refusal NotAllowed =
-        new("list.kind-not-allowed", "We read CSV and XLSX files. Save your list as one of these and choose it again.", "File");
+        new("list.kind-not-allowed", "We read Excel (.xlsx), CSV, and directories as JSON or as a zip of tables. Save your list as one of these and choose it again.", "File");
 
     public static readonly Refusal OldExcel =
         new("list.old-excel", "This is a spreadsheet of the old kind. Open it, save it as “Excel workbook (.xlsx)” or CSV, and choose that file.", "File");
@@ -23,6 +23,9 @@ internal static class FileKind
 
     public static readonly Refusal NotXlsx =
         new("list.not-xlsx", "The name of this file ends in .xlsx, but it is no such spreadsheet. Save it again as .xlsx or CSV.", "File");
+
+    public static readonly Refusal NotZip =
+        new("list.not-zip", "The name of this file ends in .zip, but it is no such archive. Pack the tables again, or choose them one by one.", "File");
 
     public static readonly Refusal NotText =
         new("list.not-text", "The name of this file says it is text, but inside it is something else. Save your list again as CSV or .xlsx.", "File");
@@ -53,6 +56,8 @@ internal static class FileKind
             ".xlsx" when bytes.StartsWith(Zip) => null,
             ".xlsx" when bytes.StartsWith(OldOffice) => Protected,
             ".xlsx" => NotXlsx,
+            ".zip" when bytes.StartsWith(Zip) => null,
+            ".zip" => NotZip,
             ".xls" or ".xlt" => OldExcel,
             ".xlsm" or ".xlsb" or ".xltm" or ".xlam" => Macros,
             ".ods" or ".fods" or ".numbers" => OpenDocument,

@@ -124,7 +124,7 @@ internal static class HeadingWords
     private static FrozenDictionary<string, ListColumn> Load()
     {
         var words = new Dictionary<string, ListColumn>(StringComparer.Ordinal);
-        foreach (var line in (HeadingVocabulary.Lines + "\n" + HeadingVocabularyOfWork.Lines).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in (HeadingVocabulary.Lines + "\n" + HeadingVocabularyOfWork.Lines + "\n" + HeadingVocabularyOfDirectory.Lines).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var column = Enum.Parse<ListColumn>(line[..colon]);

@@ -79,4 +79,7 @@ internal enum ListColumn
 
     /// <summary>Recognised in order not to be taken: a directory of professionals needs no date of birth. Stays on the raw row.</summary>
     BirthDate,
+
+    /// <summary>Why a row waits, as the reader of a directory found it; such a row is held until a person empties the cell.</summary>
+    HeldWhy,
 }

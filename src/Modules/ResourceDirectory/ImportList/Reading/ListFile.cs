@@ -6,6 +6,10 @@ internal enum ListFormat
 {
     Csv,
     Xlsx,
+    Json,
+
+    /// <summary>Tables packed together: the tabular form of a directory, or several lists at once.</summary>
+    Zip,
 }
 
 /// <summary>A user's list, opened and measured. Rows are read anew from the file's bytes each time they are asked for.</summary>
@@ -31,7 +35,8 @@ internal sealed record ListOpening(ListFile? File, Refusal? Refusal)
 /// <summary>One column as the sheet names it.</summary>
 /// <param name="Index">0-based.</param>
 /// <param name="Heading">As typed, trimmed; null when the column has none.</param>
-internal sealed record SheetColumn(int Index, string? Heading)
+/// <param name="Meaning">Told by the format itself, so that nothing is guessed; null for lists people keep.</param>
+internal sealed record SheetColumn(int Index, string? Heading, ListColumn? Meaning = null)
 {
     /// <summary>A, B … Z, AA: what a spreadsheet calls it.</summary>
     public string Letter => LetterOf(Index);

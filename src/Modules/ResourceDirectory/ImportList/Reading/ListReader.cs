@@ -4,7 +4,7 @@ using Causeway.Kernel;
 namespace Causeway.ResourceDirectory;
 
 /// <summary>
-/// Opens what a school calls its list: CSV in any dialect, or XLSX. A file is believed only when its ending, its first
+/// Opens what a school calls its list: CSV in any dialect, XLSX, or a directory in the open format HSDS. A file is believed only when its ending, its first
 /// bytes and the parser agree. Nothing in it is run, followed or written to disk.
 /// </summary>
 internal static class ListReader
@@ -12,6 +12,9 @@ internal static class ListReader
     public const int MaxBytes = 25 * 1024 * 1024;
     public const int MaxColumns = 1_000;
     public const int MaxRows = 200_000;
+
+    /// <summary>Three times what a spreadsheet program lets into a cell.</summary>
+    public const int MaxCell = 100_000;
 
     public static readonly Refusal Empty = new("list.empty", "This file has nothing in it. Choose another file.", "File");
 
@@ -24,9 +27,13 @@ internal static class ListReader
     public static readonly Refusal TooManyColumns =
         new("list.too-many-columns", "A row of this list has more than {0} columns. Check that it was saved as a list.", "File", MaxColumns);
 
+    /// <param name="line">Of the file, or the number of the record.</param>
+    public static Refusal CellTooLong(int line) =>
+        new("list.cell-too-long", "Line {0} holds a text of more than {1} letters in one place. Check that the file was saved as a list.", "File", line, MaxCell);
+
     public static readonly Refusal NoRows = new("list.no-rows", "We found no rows in this file. Check that it is the right one.", "File");
 
-    private static readonly string[] Csv = [".csv", ".tsv", ".tab", ".txt"];
+    private static readonly string[] Texts = [".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"];
 
     /// <param name="encoding">Web name of an encoding a person chose because names looked wrong; null detects it.</param>
     public static async Task<ListOpening> OpenAsync(Stream content, string fileName, CancellationToken ct, string? encoding = null)
@@ -50,16 +57,20 @@ internal static class ListReader
         }
 
         var ending = Path.GetExtension(fileName).ToLowerInvariant();
-        if (FileKind.Check(bytes, ending, Csv.Contains(ending, StringComparer.Ordinal)) is { } refusal)
+        if (FileKind.Check(bytes, ending, Texts.Contains(ending, StringComparer.Ordinal)) is { } refusal)
         {
             return ListOpening.No(refusal);
         }
 
         try
         {
-            var opening = string.Equals(ending, ".xlsx", StringComparison.Ordinal)
-                ? XlsxFile.Open(bytes, fileName)
-                : CsvFile.Open(bytes, fileName, encoding);
+            var opening = ending switch
+            {
+                ".xlsx" => XlsxFile.Open(bytes, fileName),
+                ".json" or ".jsonl" or ".ndjson" => JsonFile.Open(bytes, fileName, encoding),
+                ".zip" => PackageFile.Open(bytes, fileName, encoding),
+                _ => CsvFile.Open(bytes, fileName, encoding),
+            };
             return opening.File is { } file && file.Sheets.All(sheet => sheet.RowCount == 0 && sheet.Header is null)
                 ? ListOpening.No(NoRows)
                 : opening;
@@ -70,7 +81,8 @@ internal static class ListReader
         }
     }
 
-    private static async Task<byte[]?> BytesOfAsync(Stream content, CancellationToken ct)
+    /// <summary>Null when more comes than a list may hold; what comes after that is not read.</summary>
+    public static async Task<byte[]?> BytesOfAsync(Stream content, CancellationToken ct)
     {
         using var kept = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);

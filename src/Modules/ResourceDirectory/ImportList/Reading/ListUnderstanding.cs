@@ -48,6 +48,11 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
 
     private HeldReason? Hold(RawRow row, UnderstoodValues values)
     {
+        if (values.Text(ListColumn.HeldWhy) is { } why)
+        {
+            return new HeldReason("row.by-reader", new Wording(why));
+        }
+
         if (RepeatsHeader(row))
         {
             return new HeldReason("row.header-again", new Wording("This row repeats the headings."));

@@ -5,24 +5,20 @@ namespace Causeway.ResourceDirectory;
 /// <summary>Puts the cells of one row into typed values, column by column.</summary>
 internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 {
-    private readonly List<UnderstoodName> people = [];
-    private readonly List<string> organisations = [];
     private readonly List<UnderstoodPhone> phones = [];
     private readonly List<UnderstoodText> emails = [];
     private readonly List<UnderstoodText> websites = [];
     private readonly List<UnderstoodLanguage> languages = [];
     private readonly List<Delivery> delivery = [];
     private readonly List<KeptText> texts = [];
-    private readonly List<string> given = [];
-    private readonly List<string> family = [];
-    private string? title;
+    private readonly RowNames names = new();
     private string? extension;
     private UnderstoodValues single = new();
 
     public List<RowWarning> Warnings { get; } = [];
 
     /// <summary>Two people stand in one cell.</summary>
-    public bool SeveralInOneCell { get; private set; }
+    public bool SeveralInOneCell => names.SeveralInOneCell;
 
     public void Add(ColumnReading column)
     {
@@ -65,21 +61,10 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 
     public UnderstoodValues Values()
     {
-        if (given.Count == 0 && title is null && family.Count == 1 && NameReading.IsBodyWithoutGivenName(family[0], Profession))
+        texts.AddRange(names.Settle(Profession));
+        if (single.LicenceUntil is null && texts.Find(text => text.Column == ListColumn.Licence) is { } licence && LicenceReading.Until(licence.Text, options) is { } until)
         {
-            organisations.Insert(0, family[0]);
-        }
-        else if (given.Count > 0 || family.Count > 0)
-        {
-            people.Add(NameReading.FromParts(title, Joined(given), Joined(family)));
-        }
-        else if (title is not null && people.Count == 1 && people[0].Title is null)
-        {
-            people[0] = people[0] with { Title = title, Full = $"{title} {people[0].Full}" };
-        }
-        else if (title is not null)
-        {
-            texts.Add(new KeptText(ListColumn.Title, null, title));
+            single = single with { LicenceUntil = until };
         }
 
         if (extension is not null && phones.Count == 1 && phones[0].Extension is null)
@@ -89,7 +74,7 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 
         return single with
         {
-            People = people, Organisations = organisations, Phones = phones, Emails = emails, Websites = websites,
+            People = names.People, Organisations = names.Organisations, Phones = phones, Emails = emails, Websites = websites,
             Languages = languages, Delivery = [.. delivery.Distinct()], Texts = texts,
         };
     }
@@ -98,7 +83,7 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
     {
         switch (column.Column)
         {
-            case ListColumn.PersonOrBody or ListColumn.PersonName or ListColumn.GivenName or ListColumn.FamilyName or ListColumn.Title or ListColumn.Organisation:
+            case ListColumn.PersonOrBody or ListColumn.PersonName or ListColumn.GivenName or ListColumn.FamilyName or ListColumn.Title or ListColumn.Organisation or ListColumn.OtherName:
                 ReadName(column, text);
                 break;
             case ListColumn.Phone or ListColumn.DirectLine or ListColumn.Mobile or ListColumn.Fax:
@@ -137,40 +122,11 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
 
     private void ReadName(ColumnReading column, string text)
     {
-        var line = TextCleaning.OneLine(text);
-        switch (column.Column)
+        if (!names.Read(column, text))
         {
-            case ListColumn.GivenName:
-                given.Add(line);
-                break;
-            case ListColumn.FamilyName:
-                family.Add(line);
-                break;
-            case ListColumn.Title:
-                title = line;
-                break;
-            case ListColumn.PersonName:
-            case ListColumn.PersonOrBody when !line.Any(char.IsLetterOrDigit) || NameReading.LooksLikePerson(line):
-                ReadPeople(column, text, line);
-                break;
-            default:
-                organisations.Add(line);
-                break;
+            Warn(column, "name.not-readable", new Wording("“{0}” is not a name.", TextCleaning.OneLine(text)));
+            Keep(column, text, ListColumn.KeepOnly);
         }
-    }
-
-    private void ReadPeople(ColumnReading column, string text, string line)
-    {
-        if (line.Any(char.IsLetter))
-        {
-            var found = NameReading.People(text);
-            people.AddRange(found);
-            SeveralInOneCell |= found.Count > 1;
-            return;
-        }
-
-        Warn(column, "name.not-readable", new Wording("“{0}” is not a name.", line));
-        Keep(column, text, ListColumn.KeepOnly);
     }
 
     private void ReadLanguages(ColumnReading column, string text)
@@ -271,8 +227,6 @@ internal sealed class RowBuilding(RawRow row, ListReadingOptions options)
     }
 
     private string? Profession => texts.FirstOrDefault(text => text.Column == ListColumn.Profession)?.Text;
-
-    private static string? Joined(List<string> parts) => parts.Count == 0 ? null : string.Join(' ', parts);
 
     private void Keep(ColumnReading column, string text, ListColumn? instead = null) => texts.Add(new KeptText(instead ?? column.Column, column.Heading, text));
 

@@ -14,6 +14,12 @@ internal static class SpreadsheetGate
     public const long MaxUnpacked = 200L * 1024 * 1024;
     public const int MaxRatio = 100;
 
+    // A text without any tag; a spreadsheet program ends a cell at 32,767 letters, and the parser would hold it whole.
+    private const long MaxRun = 1024 * 1024;
+
+    // All words of a workbook are held in memory at once while its rows stream by.
+    private const long MaxWords = 48L * 1024 * 1024;
+
     // Small parts of plain XML squeeze well; a ratio says something only above this size.
     private const long RatioCountsFrom = 1024 * 1024;
 
@@ -47,16 +53,36 @@ internal static class SpreadsheetGate
         }
     }
 
+    /// <summary>A part that would leave the archive, is a link, or is locked.</summary>
+    public static bool IsOdd(ZipArchiveEntry entry)
+    {
+        var name = entry.FullName.Replace('\\', '/');
+
+        // Symbolic links carry their kind in the upper half of the outer attributes (0xA000 = link).
+        var isLink = ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
+        return name.Split('/').Contains("..") || name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || isLink || entry.IsEncrypted;
+    }
+
+    public static bool IsArchive(ReadOnlySpan<byte> start)
+    {
+        foreach (var magic in Archives)
+        {
+            if (start.StartsWith(magic))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Refusal? CheckNames(ZipArchive archive)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
-
-            // Symbolic links carry their kind in the upper half of the outer attributes (0xA000 = link).
-            var isLink = ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
-            if (name.Split('/').Contains("..") || name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || isLink || entry.IsEncrypted || !seen.Add(name))
+            if (IsOdd(entry) || !seen.Add(name))
             {
                 return Strange;
             }
@@ -80,33 +106,55 @@ internal static class SpreadsheetGate
             {
                 var head = new byte[8];
                 var read = start.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-                if (Archives.Any(magic => head.AsSpan(0, read).StartsWith(magic)))
+                if (IsArchive(head.AsSpan(0, read)))
                 {
                     return Strange;
                 }
             }
 
             using var content = entry.Open();
-            long own = 0;
+            long own = 0, run = 0;
             int count;
+            var isXml = IsXml(entry.FullName);
             while ((count = content.Read(buffer)) > 0)
             {
+                run = isXml ? LongestRun(buffer.AsSpan(0, count), run) : 0;
                 own += count;
                 total += count;
                 var ratioBroken = (own > RatioCountsFrom && own > MaxRatio * Math.Max(entry.CompressedLength, 1)) || (total > RatioCountsFrom && total > MaxRatio * packed);
-                if (total > MaxUnpacked || ratioBroken)
+                if (total > MaxUnpacked || ratioBroken || run > MaxRun || (own > MaxWords && entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)))
                 {
                     return Bomb;
                 }
             }
 
-            if (IsXml(entry.FullName) && !IsPlainXml(entry))
+            if (isXml && !IsPlainXml(entry))
             {
                 return Strange;
             }
         }
 
         return null;
+    }
+
+    /// <summary>How long the text without a tag is at the end of this piece, or was at its longest if that is too long.</summary>
+    private static long LongestRun(ReadOnlySpan<byte> piece, long before)
+    {
+        var run = before;
+        while (!piece.IsEmpty && run <= MaxRun)
+        {
+            var tag = piece.IndexOf((byte)'<');
+            run += tag < 0 ? piece.Length : tag;
+            if (tag < 0 || run > MaxRun)
+            {
+                break;
+            }
+
+            run = 0;
+            piece = piece[(tag + 1)..];
+        }
+
+        return run;
     }
 
     private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)

@@ -30,6 +30,24 @@ internal static class TextEncoding
         return bytes.Contains((byte)0) ? WideWithoutMark(bytes) : IsUtf8(bytes) ? Encoding.UTF8 : OneByte(bytes);
     }
 
+    /// <summary>The text as UTF-8 without a mark, by the encoding found or chosen; null when it is no text.</summary>
+    public static (ReadOnlyMemory<byte> Utf8, Encoding Encoding)? ToUtf8(byte[] bytes, string? encodingName)
+    {
+        var encoding = Detect(bytes, out var bom);
+        if (encodingName is not null && Named(encodingName) is { } chosen)
+        {
+            encoding = chosen;
+        }
+
+        if (encoding is null)
+        {
+            return null;
+        }
+
+        var utf8 = encoding is UTF8Encoding ? bytes.AsMemory(bom) : Encoding.Convert(encoding, Encoding.UTF8, bytes, bom, bytes.Length - bom).AsMemory();
+        return utf8.Span.IndexOf((byte)0) >= 0 ? null : (utf8, encoding);
+    }
+
     /// <summary>An encoding a person chose by its web name; null when there is no such encoding.</summary>
     public static Encoding? Named(string name)
     {

@@ -17,10 +17,11 @@ internal static class ValuesOverHeading
         new([ListColumn.Title], ListColumn.Licence, shape => shape.Registers, 0.6, "{0} of {1} values are numbers of a register."),
     ];
 
-    public static (ListColumn Column, Wording Reason)? Find(ListColumn column, ValueShape shape)
+    /// <param name="heading">Folded; one that ends in "id" is never a number to call, whatever its codes look like.</param>
+    public static (ListColumn Column, Wording Reason)? Find(ListColumn column, ValueShape shape, string heading = "")
     {
         // "Number" above phone numbers; an identifier has no signs between its digits.
-        if (column == ListColumn.RecordId && shape.Mostly(shape.Phones, 0.7) && !shape.Mostly(shape.Numbers, 0.5) && !shape.Values.Any(value => value.Any(char.IsAsciiLetter)))
+        if (column == ListColumn.RecordId && !heading.EndsWith(" id", StringComparison.Ordinal) && shape.Mostly(shape.Phones, 0.7) && !shape.Mostly(shape.Numbers, 0.5) && !shape.Values.Any(value => value.Any(char.IsAsciiLetter)))
         {
             return (ListColumn.Phone, new Wording("{0} of {1} values are phone numbers.", shape.Phones, shape.Count));
         }

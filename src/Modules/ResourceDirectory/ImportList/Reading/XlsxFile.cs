@@ -12,6 +12,11 @@ internal static class XlsxFile
     public static readonly Refusal Unreadable =
         new("list.unreadable", "This spreadsheet is damaged. Open it in your spreadsheet program, save it again as .xlsx or CSV, and choose that file.", "File");
 
+    public static readonly Refusal TooManySheets =
+        new("list.too-many-sheets", "This spreadsheet has more than {0} sheets. Copy those with your lists into a new one and choose that file.", "File", MaxSheets);
+
+    private const int MaxSheets = 100;
+
     // ExcelDataReader asks for code page 1252 even for XLSX.
     static XlsxFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -50,6 +55,11 @@ internal static class XlsxFile
                 names.Add((reader.Name, !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase)));
             }
             while (reader.NextResult());
+        }
+
+        if (names.Count > MaxSheets)
+        {
+            throw new ListLimitException(TooManySheets);
         }
 
         return names

@@ -6,6 +6,8 @@ namespace Causeway.ResourceDirectory;
 /// <summary>The rows of one sheet, each cell as the text its owner sees.</summary>
 internal sealed class XlsxRows(Func<IExcelDataReader> open, int sheet)
 {
+    private const long MostLooked = 500_000_000;
+
     public IEnumerable<RawRow> Read()
     {
         using var reader = open();
@@ -17,9 +19,17 @@ internal sealed class XlsxRows(Func<IExcelDataReader> open, int sheet)
         // A name merged over several rows holds for each of them; merged to the right it is a title and stays where it is.
         var merged = (reader.MergeCells ?? []).Where(range => range.ToRow > range.FromRow).ToList();
         var carried = new Dictionary<int, (string Text, int UntilRow)>();
+        long looked = 0;
         for (var row = 0; reader.Read(); row++)
         {
-            var cells = Cells(reader);
+            // One far cell makes every row of a sheet as wide; looking through a million of them would never end.
+            looked += reader.FieldCount;
+            if (looked > MostLooked)
+            {
+                throw new ListLimitException(ListReader.TooManyColumns);
+            }
+
+            var cells = Cells(reader, row + 1);
             foreach (var range in merged.Where(range => range.FromRow == row && range.FromColumn < cells.Count))
             {
                 carried[range.FromColumn] = (cells[range.FromColumn], range.ToRow);
@@ -46,7 +56,7 @@ internal sealed class XlsxRows(Func<IExcelDataReader> open, int sheet)
         }
     }
 
-    private static List<string> Cells(IExcelDataReader reader)
+    private static List<string> Cells(IExcelDataReader reader, int row)
     {
         var filled = reader.FieldCount;
         while (filled > 0 && reader.GetValue(filled - 1) is null or "")
@@ -63,6 +73,10 @@ internal sealed class XlsxRows(Func<IExcelDataReader> open, int sheet)
         for (var i = 0; i < filled; i++)
         {
             cells.Add(Text(reader, i));
+            if (cells[i].Length > ListReader.MaxCell)
+            {
+                throw new ListLimitException(ListReader.CellTooLong(row));
+            }
         }
 
         return cells;
