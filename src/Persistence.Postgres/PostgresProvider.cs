@@ -105,6 +105,8 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         return claimed.Count == 0 ? null : claimed[0];
     }
 
+    public Task<int> WriteAsync(AppDbContext db, BulkWrite write, CancellationToken ct) => PostgresBulk.WriteAsync(db, write, ct);
+
     public bool IsUniqueViolation(Exception error) =>
         error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -31,6 +31,9 @@ public sealed class AppDbContext(
 
     internal (Guid Transaction, int Revision) ScopeKnownTo { get; set; }
 
+    /// <summary>True while rows written past the change tracker wait for the commit.</summary>
+    internal bool HasBulkRows { get; set; }
+
     // Read by the tenant filters; public because EF turns members of the context into query parameters.
     public bool SeesEverything => Scope.Everything;
 
@@ -51,6 +54,17 @@ public sealed class AppDbContext(
     public void Record(string act, Guid objectId, Guid? chain = null, string? reason = null) =>
         _acts.Add(new AuditAct(act, objectId, chain ?? Scope.Organisation.Value, reason));
 
+    /// <summary>
+    /// Writes many new rows at once past the change tracker, into the transaction that the next save commits; without that
+    /// save, and its audit act, nothing of them holds. For lists and the like; everything else is added one by one.
+    /// </summary>
+    public Task InsertAllAsync<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class => BulkAsync(rows, () => BulkTable.Of(this, typeof(T)).Insert(rows, Scope), ct);
+
+    /// <summary>The same for rows that are there: the named properties are written. Not for what has a version.</summary>
+    public Task UpdateAllAsync<T>(IReadOnlyCollection<T> rows, IReadOnlyCollection<string> properties, CancellationToken ct)
+        where T : class => BulkAsync(rows, () => BulkTable.Of(this, typeof(T)).Update(rows, properties, Scope), ct);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving is asynchronous: use SaveChangesAsync.");
 
@@ -59,7 +73,7 @@ public sealed class AppDbContext(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_acts.Count == 0 && !ChangeTracker.HasChanges())
+        if (_acts.Count == 0 && !HasBulkRows && !ChangeTracker.HasChanges())
         {
             return 0;
         }
@@ -90,6 +104,34 @@ public sealed class AppDbContext(
         }
 
         base.Dispose();
+    }
+
+    private async Task BulkAsync<T>(IReadOnlyCollection<T> rows, Func<BulkWrite> write, CancellationToken ct)
+        where T : class
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var bulk = write();
+        _ = Database.CurrentTransaction ?? await Database.BeginTransactionAsync(ct);
+        HasBulkRows = true;
+        try
+        {
+            var written = await Provider.WriteAsync(this, bulk, ct);
+            if (written != rows.Count)
+            {
+                throw new DbUpdateConcurrencyException($"{rows.Count} rows of {bulk.Table} were to be written, but {written} were.");
+            }
+        }
+        catch (Exception)
+        {
+            // Some of the rows may stand in the transaction: no later save may take them along.
+            HasBulkRows = false;
+            await Database.RollbackTransactionAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     internal void LeaveTo(Task commit) => _unanswered = commit;

@@ -34,6 +34,9 @@ public interface IDatabaseProvider
     /// <summary>Claims the next due job so that no other copy runs it. Null: nothing to do.</summary>
     Task<Guid?> ClaimJobAsync(AppDbContext db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct);
 
+    /// <summary>Writes many rows in the context's open transaction. Answers how many rows were written.</summary>
+    Task<int> WriteAsync(AppDbContext db, BulkWrite write, CancellationToken ct);
+
     bool IsUniqueViolation(Exception error);
 
     /// <summary>Did the database say clearly that a commit was refused? Everything else leaves it unknown.</summary>

@@ -151,7 +151,7 @@ public sealed class ImportListTests(DirectoryWorld world) : IClassFixture<Direct
     public async Task An_import_killed_half_way_goes_on_where_it_was()
     {
         var csv = new StringBuilder(Heads);
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 2200; i++)
         {
             csv.Append($"Batch Person{i},Therapist,,b{i}@batch.example,English,,anxiety,\n");
         }
@@ -161,16 +161,16 @@ public sealed class ImportListTests(DirectoryWorld world) : IClassFixture<Direct
         var id = new ListImportId(Guid.Parse(preview.Url.Segments[^1]));
         await Should.ThrowAsync<OperationCanceledException>(() => world.App.InScopeAsync("lead-b", async services =>
         {
-            await services.GetRequiredService<RunImport>().RunAsync(id, (done, _) => done >= 500 ? throw new OperationCanceledException() : Task.CompletedTask, CancellationToken.None);
+            await services.GetRequiredService<RunImport>().RunAsync(id, (done, _) => done >= RunImport.Batch ? throw new OperationCanceledException() : Task.CompletedTask, CancellationToken.None);
             return 0;
         }));
-        (await world.AskAsync("lead-b", db => db.Set<Listing>().CountAsync(l => l.ImportId == id))).ShouldBe(500);
+        (await world.AskAsync("lead-b", db => db.Set<Listing>().CountAsync(l => l.ImportId == id))).ShouldBe(RunImport.Batch);
 
         await world.App.RunJobsAsync();
 
         var import = await world.AskAsync("lead-b", db => db.Set<ListImport>().FirstAsync(i => i.Id == id));
-        (import.State, import.Seen).ShouldBe((ImportState.Done, 1200));
-        (await world.AskAsync("lead-b", db => db.Set<Listing>().CountAsync(l => l.ImportId == id))).ShouldBe(1200);
+        (import.State, import.Seen).ShouldBe((ImportState.Done, 2200));
+        (await world.AskAsync("lead-b", db => db.Set<Listing>().CountAsync(l => l.ImportId == id))).ShouldBe(2200);
     }
 
     [Fact]

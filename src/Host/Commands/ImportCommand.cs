@@ -6,7 +6,7 @@ using Causeway.ResourceDirectory;
 
 namespace Causeway.Host;
 
-/// <summary>Takes a list in by the rules of the page, as a person of the site. No row is dropped: rows = taken + warned + held.</summary>
+/// <summary>Takes a list in by the rules of the page, as a person of the site. No row is dropped: rows = taken + warned + held + unchanged.</summary>
 internal static class ImportCommand
 {
     public static Command Make()
@@ -16,14 +16,15 @@ internal static class ImportCommand
         var inside = new Option<bool>("--inside") { Description = "Rows are people inside the school." };
         var outside = new Option<bool>("--outside") { Description = "Rows are help outside the school." };
         var share = new Option<bool>("--share") { Description = "Share with the network at once; default: the school's own." };
+        var fresh = new Option<bool>("--new") { Description = "A list of its own, also where it looks like the newer version of one taken in before." };
         var command = new Command("import", "Take lists into a school's directory. Exit 0: all rows taken; 1: some are held, each named with its reason; 2: a file cannot be read.")
         {
-            files, person, inside, outside, share,
+            files, person, inside, outside, share, fresh,
         };
         command.SetAction(async (parsed, ct) =>
         {
             var options = new ListImportOptions(
-                parsed.GetValue(inside) ? true : parsed.GetValue(outside) ? false : null, ShareWithNetwork: parsed.GetValue(share));
+                parsed.GetValue(inside) ? true : parsed.GetValue(outside) ? false : null, ShareWithNetwork: parsed.GetValue(share)) { New = parsed.GetValue(fresh) };
             await using var site = await CommandSite.OpenAsync(HostSettings.FromEnvironment(demo: false), prepare: true, ct);
             return await ImportAsync(site.Services, parsed.GetRequiredValue(files), parsed.GetRequiredValue(person), options, ct);
         });
@@ -84,7 +85,12 @@ internal static class ImportCommand
         foreach (var sheet in report.Sheets)
         {
             var name = sheet.Sheet.Length == 0 ? file.Name : $"{file.Name} ({sheet.Sheet})";
-            Console.Out.WriteLine($"{name}: {sheet.Rows} rows = {sheet.Taken} taken + {sheet.Warned} taken with a warning + {sheet.Held} held");
+            Console.Out.WriteLine($"{name}: {sheet.Rows} rows = {sheet.Taken} taken + {sheet.Warned} taken with a warning + {sheet.Held} held + {sheet.Unchanged} unchanged");
+            if (sheet.NewVersion)
+            {
+                Console.Out.WriteLine($"  newer version of a list taken in before: {sheet.Taken + sheet.Warned - sheet.Changed} new, {sheet.Changed} changed, {sheet.Unchanged} unchanged, {sheet.Gone} gone (kept)");
+            }
+
             foreach (var (line, why) in sheet.HeldRows)
             {
                 Console.Out.WriteLine($"  line {line} held: {why}");

@@ -15,11 +15,13 @@ internal sealed class DirectoryWork(AppDbContext db, Access access, TimeProvider
         if (actor.Organisation is not null && access.Allows(actor, DirectoryPermissions.ImportLists))
         {
             await AddImportsAsync(items, ct);
+            await AddTakenInAsync(items, actor, ct);
         }
 
         if (actor.Organisation is not null && access.Allows(actor, DirectoryPermissions.EditListings))
         {
             await AddUnfiledAsync(items, ct);
+            await AddMissingAsync(items, ct);
         }
 
         if (actor.Network is not null && access.Allows(actor, DirectoryPermissions.DecideJoins))
@@ -49,6 +51,28 @@ internal sealed class DirectoryWork(AppDbContext db, Access access, TimeProvider
                 items.Add(new(import.EndedAt ?? import.CreatedAt, Urgency.Later, t["A list"], t.Count(held, "{0} row was held", "{0} rows were held"),
                     t["In “{0}”. They are not taken until you put them right or leave them out.", import.FileName], ImportWords.Url(import), t["Put right"]));
             }
+        }
+    }
+
+    /// <summary>A long list is left alone while it is taken in: who started it learns for a day that it is done.</summary>
+    private async Task AddTakenInAsync(List<WorkItem> items, Actor actor, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddDays(-1);
+        var done = await db.Set<ListImport>().AsNoTracking().Where(i => i.State == ImportState.Done && i.CreatedBy == actor.Person && i.EndedAt > since && i.Rows > ComparedList.AtOnce)
+            .OrderByDescending(i => i.EndedAt).Take(3).ToListAsync(ct);
+        items.AddRange(done.Select(i => new WorkItem(i.EndedAt ?? i.CreatedAt, Urgency.Later, t["A list"], t["“{0}” is in", i.FileName],
+            t.Count(i.Rows, "{0} row is accounted for. See what became of it.", "{0} rows are accounted for. See what became of them."), ImportWords.Url(i), t["See the result"])));
+    }
+
+    private async Task AddMissingAsync(List<WorkItem> items, CancellationToken ct)
+    {
+        var missing = await db.Set<Listing>().CountAsync(l => l.MissingSince != null && l.RemovedAt == null, ct);
+        if (missing > 0)
+        {
+            var first = await db.Set<Listing>().Where(l => l.MissingSince != null && l.RemovedAt == null).MinAsync(l => l.MissingSince, ct);
+            var import = await db.Set<ImportChange>().AsNoTracking().Where(c => c.Kind == ImportChangeKind.Missing).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+            items.Add(new(first ?? clock.GetUtcNow(), Urgency.Soon, t["Our listings"], t.Count(missing, "Ask whether {0} listing still holds", "Ask whether {0} listings still hold"),
+                t["The newer version of their list has no line for them."], import is null ? "/directory/listings" : $"/directory/import/{import.ImportId}/result?show=gone", t["Ask"]));
         }
     }
 

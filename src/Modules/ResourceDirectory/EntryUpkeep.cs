@@ -31,13 +31,27 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>For a listing that certainly was not lent before.</summary>
-    public void PutNew(Listing listing, NetworkId network, string sourceName)
+    private void PutNew(Listing listing, NetworkId network, string sourceName)
+    {
+        var (contribution, entry) = Lend(listing, network, sourceName, clock);
+        db.Add(contribution);
+        db.Add(entry);
+    }
+
+    /// <summary>What is lent of a listing that certainly was not lent before, and its entry; nothing is kept yet.</summary>
+    public static Lent Lend(Listing listing, NetworkId network, string sourceName, TimeProvider clock)
     {
         var entry = Entry.Open(network, clock);
         var contribution = Contribution.Of(listing, network, sourceName, entry.Id);
         entry.ShowWhat([contribution], clock);
-        db.Add(contribution);
-        db.Add(entry);
+        return new(contribution, entry);
+    }
+
+    /// <summary>Keeps many at once, for lists that come in.</summary>
+    public async Task InsertAsync(IReadOnlyCollection<Lent> lent, CancellationToken ct)
+    {
+        await db.InsertAllAsync([.. lent.Select(l => l.Contribution)], ct);
+        await db.InsertAllAsync([.. lent.Select(l => l.Entry)], ct);
     }
 
     /// <summary>Takes back what was lent of these listings.</summary>
@@ -79,3 +93,6 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
         }
     }
 }
+
+/// <summary>One new contribution and the entry that shows it.</summary>
+internal readonly record struct Lent(Contribution Contribution, Entry Entry);

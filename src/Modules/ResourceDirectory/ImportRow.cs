@@ -15,6 +15,19 @@ internal enum RowDecision
     LeftOut,
 }
 
+/// <summary>What a row did to the school's listings.</summary>
+internal enum RowEffect
+{
+    None,
+    New,
+
+    /// <summary>A listing of an earlier version of the list was changed.</summary>
+    Changed,
+
+    /// <summary>The listing says this already, or a person keeps it otherwise: nothing was written.</summary>
+    Unchanged,
+}
+
 /// <summary>One row of an import as it stood in the file. Never deleted, never rewritten: corrections stand beside it.</summary>
 internal sealed class ImportRow : IOwnedByOrganisation
 {
@@ -42,6 +55,8 @@ internal sealed class ImportRow : IOwnedByOrganisation
 
     public ListingId? ListingId { get; private set; }
 
+    public RowEffect Effect { get; private set; }
+
     public RowDecision Decision { get; private set; }
 
     public bool IsWaiting => Outcome == RowOutcome.Held && Decision == RowDecision.None;
@@ -57,11 +72,27 @@ internal sealed class ImportRow : IOwnedByOrganisation
 
     public RawRow Raw => new(Line, Cells);
 
-    public void TakeAs(UnderstoodRow understood, ListingId? listing)
+    public void TakeAs(UnderstoodRow understood, ListingId? listing, RowEffect effect = RowEffect.New)
     {
         Outcome = listing is null ? RowOutcome.Held : understood.Outcome;
-        ListingId = listing;
+        (ListingId, Effect) = (listing, listing is null ? RowEffect.None : effect);
         Remarks = RowRemarks.Of(understood, listing is not null);
+    }
+
+    /// <summary>A person decided on this very row when an earlier version of the list was taken in.</summary>
+    public void DecideAsBefore(RowDecision decision, ListingId? listing)
+    {
+        (Decision, ListingId) = (decision, listing);
+        if (listing is not null)
+        {
+            (Outcome, Effect) = (RowOutcome.Taken, RowEffect.Unchanged);
+        }
+    }
+
+    public void Remark(RowRemark remark)
+    {
+        Remarks = [.. Remarks, remark];
+        Outcome = Outcome == RowOutcome.Taken ? RowOutcome.TakenWithWarning : Outcome;
     }
 
     /// <summary>A person wrote the right values and the row made a listing after all.</summary>
@@ -72,7 +103,7 @@ internal sealed class ImportRow : IOwnedByOrganisation
             return NotHeld;
         }
 
-        (Decision, ListingId, Outcome) = (RowDecision.PutRight, listing, understood.Outcome == RowOutcome.Taken ? RowOutcome.Taken : RowOutcome.TakenWithWarning);
+        (Decision, ListingId, Effect, Outcome) = (RowDecision.PutRight, listing, RowEffect.New, understood.Outcome == RowOutcome.Taken ? RowOutcome.Taken : RowOutcome.TakenWithWarning);
         return null;
     }
 
@@ -95,7 +126,6 @@ internal sealed class ImportRow : IOwnedByOrganisation
             builder.Property(r => r.Cells).HasConversion(JsonColumn.Converter<string>(), JsonColumn.Comparer<string>());
             builder.Property(r => r.Remarks).HasConversion(JsonColumn.Converter<RowRemark>(), JsonColumn.Comparer<RowRemark>());
             builder.HasIndex(r => new { r.ImportId, r.Line }).IsUnique();
-            builder.HasIndex(r => new { r.OrganisationId, r.Outcome, r.Decision });
         }
     }
 }

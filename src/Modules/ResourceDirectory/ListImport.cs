@@ -15,12 +15,22 @@ internal enum ImportState
     TakenBack,
 }
 
+/// <summary>What becomes of listings whose lines the newer version of a list has no more. None goes by itself.</summary>
+internal enum GoneLines
+{
+    Keep,
+
+    /// <summary>Kept, and marked: somebody asks whether they still hold.</summary>
+    Ask,
+    TakeAway,
+}
+
 /// <summary>One column of the sheet and how it is read.</summary>
 internal sealed record ImportColumn(int Index, string? Heading, ListColumn Column, GuessConfidence Confidence, string Reason, IReadOnlyList<string> ReasonValues, IReadOnlyList<string> FirstValues, double? Alone = null);
 
 /// <summary>
 /// One sheet of an uploaded file. Every row of it is kept as typed, and ends up taken, taken with a warning or held:
-/// rows in = taken + warned + held, always.
+/// rows in = taken + warned + held + unchanged, always.
 /// </summary>
 internal sealed class ListImport : IOwnedByOrganisation, IVersioned
 {
@@ -41,11 +51,19 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
 
     public string FileName { get; private set; } = "";
 
-    /// <summary>Name of the sheet; empty for CSV.</summary>
+    /// <summary>Name of the sheet or of the table in a package; empty for CSV.</summary>
     public string Sheet { get; private set; } = "";
 
     /// <summary>Sheets of one workbook share this.</summary>
     public Guid Upload { get; private set; }
+
+    /// <summary>Versions of one list share this: next year's list finds the listings of this year's.</summary>
+    public Guid Series { get; private set; }
+
+    public GoneLines GoneLines { get; private set; }
+
+    /// <summary>True: where a person changed a fact here and the list says otherwise, the list is right.</summary>
+    public bool ListWins { get; private set; }
 
     public int HeaderLine { get; private set; }
 
@@ -70,6 +88,15 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
 
     public int Held { get; private set; }
 
+    /// <summary>Rows whose listings say the same already.</summary>
+    public int Unchanged { get; private set; }
+
+    /// <summary>Of the rows taken, those that changed a listing instead of making one.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>Listings of earlier versions that this one has no line for.</summary>
+    public int Gone { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public PersonId CreatedBy { get; private set; }
@@ -80,14 +107,17 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
 
     public int Version { get; private set; }
 
-    public int Seen => Taken + Warned + Held;
+    public int Seen => Taken + Warned + Held + Unchanged;
 
-    public static ListImport Open(ListFile file, ListSheet sheet, Guid upload, OrganisationId owner, Actor by, TimeProvider clock) => new()
+    public static ListImport Open(ListFile file, ListSheet sheet, Guid upload, OrganisationId owner, Actor by, TimeProvider clock) => Opened(EntityId.New<ListImportId>(clock), file, sheet, upload, owner, by, clock);
+
+    private static ListImport Opened(ListImportId id, ListFile file, ListSheet sheet, Guid upload, OrganisationId owner, Actor by, TimeProvider clock) => new()
     {
-        Id = EntityId.New<ListImportId>(clock),
+        Id = id,
+        Series = id.Value,
         OrganisationId = owner,
         FileName = Path.GetFileName(file.FileName) is { Length: <= 200 } name ? name : Path.GetFileName(file.FileName)[..200],
-        Sheet = file.Format == ListFormat.Xlsx ? sheet.Name : "",
+        Sheet = file.Format is ListFormat.Xlsx or ListFormat.Zip ? sheet.Name : "",
         Upload = upload,
         HeaderLine = sheet.Header?.Line ?? 0,
         Rows = sheet.RowCount,
@@ -115,6 +145,21 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
         return null;
     }
 
+    /// <summary>Says of which list this is the newer version; its own id: of none.</summary>
+    public Refusal? BelongTo(Guid series, GoneLines gone, bool listWins)
+    {
+        if (State != ImportState.Preview)
+        {
+            return Started;
+        }
+
+        (Series, GoneLines, ListWins) = (series, gone, listWins);
+        return null;
+    }
+
+    /// <summary>True for the newer version of a list that was taken in before, as far as a person or the guess says.</summary>
+    public bool IsNewVersion => Series != Id.Value;
+
     /// <summary>A table of phones or opening hours has no names; no row of it can stand alone in a list.</summary>
     public bool NamesSomebody => Columns.Any(c => c.Column is ListColumn.PersonName or ListColumn.PersonOrBody or ListColumn.FamilyName
         or ListColumn.GivenName or ListColumn.Organisation or ListColumn.ContactPerson);
@@ -136,7 +181,19 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
         return null;
     }
 
-    public void Count(RowOutcome outcome)
+    public void Count(ImportRow row)
+    {
+        if (row.Effect == RowEffect.Unchanged)
+        {
+            Unchanged++;
+            return;
+        }
+
+        Changed += row.Effect == RowEffect.Changed ? 1 : 0;
+        Count(row.Outcome!.Value);
+    }
+
+    private void Count(RowOutcome outcome)
     {
         switch (outcome)
         {
@@ -154,8 +211,9 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
         Count(to);
     }
 
-    public void Finish(TimeProvider clock)
+    public void Finish(int gone, TimeProvider clock)
     {
+        Gone = gone;
         if (Seen != Rows)
         {
             throw new InvalidOperationException($"{Rows} rows came in, but {Seen} are accounted for.");
@@ -183,6 +241,7 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
             builder.Property(i => i.FileName).HasMaxLength(200);
             builder.Property(i => i.Columns).HasConversion(JsonColumn.Converter<ImportColumn>(), JsonColumn.Comparer<ImportColumn>());
             builder.HasIndex(i => new { i.OrganisationId, i.CreatedAt });
+            builder.HasIndex(i => i.Series);
         }
     }
 }

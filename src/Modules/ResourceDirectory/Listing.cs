@@ -39,6 +39,12 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
     /// <summary>Line of the file it came from.</summary>
     public int? ImportLine { get; private set; }
 
+    /// <summary>What the list said when it was last taken in (<see cref="ListedLine"/>); null when written by hand.</summary>
+    public string? Listed { get; private set; }
+
+    /// <summary>Since when its list has it no more and somebody is to ask whether it still holds; null: nothing to ask.</summary>
+    public DateTimeOffset? MissingSince { get; private set; }
+
     public ListingPlace Place { get; private set; }
 
     public EntryKind Kind { get; private set; }
@@ -81,7 +87,7 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
 
     public int Version { get; private set; }
 
-    public static Listing Take(ListingDraft draft, ListImport? import, int? line, OrganisationId owner, Actor by, TimeProvider clock)
+    public static Listing Take(ListingDraft draft, ListImport? import, int? line, OrganisationId owner, Actor by, TimeProvider clock, string? record = null)
     {
         var listing = new Listing
         {
@@ -89,6 +95,7 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
             OrganisationId = owner,
             ImportId = import?.Id,
             ImportLine = line,
+            Listed = import is null ? null : ListedLine.Of(draft, record).Write(),
             CreatedAt = clock.GetUtcNow(),
             Note = draft.Note,
         };
@@ -112,6 +119,23 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         Fill(draft, by, clock);
         return null;
     }
+
+    /// <summary>Takes over what a newer version of its list says, or what stood here before that.</summary>
+    public Refusal? Follow(ListingDraft draft, string? listed, Actor by, TimeProvider clock)
+    {
+        if (Change(draft, by, clock) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Note, Listed, MissingSince) = (draft.Note, listed, null);
+        return null;
+    }
+
+    /// <summary>Its list has it no more: it stays, and waits for somebody to ask.</summary>
+    public void AskWhetherItHolds(TimeProvider clock) => MissingSince ??= clock.GetUtcNow();
+
+    public void NothingToAsk() => MissingSince = null;
 
     public Refusal? WriteNote(string? note, Actor by, TimeProvider clock)
     {

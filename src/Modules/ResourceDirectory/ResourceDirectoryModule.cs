@@ -35,6 +35,7 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IJobHandler, JoinDirectory>()
         .AddScoped<PutRowRightHandler>()
         .AddScoped<TakeImportBackHandler>()
+        .AddScoped<GoneLinesHandler>()
         .AddScoped<WriteListingHandler>()
         .AddScoped<ShareListingsHandler>()
         .AddScoped<RemoveListingHandler>()
@@ -45,5 +46,6 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IWorkList, DirectoryWork>()
         .AddScoped<IDataToHandBack, LeavingNetwork>()
         .AddScoped<IOnLeavingNetwork, LeavingNetwork>()
-        .AddScoped<IDemoPart, DemoDirectory>();
+        .AddScoped<IDemoPart, DemoDirectory>()
+        .AddScoped<IDemoPart, DemoNewerList>();
 }

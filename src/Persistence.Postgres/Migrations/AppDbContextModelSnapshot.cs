@@ -1823,6 +1823,83 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("entry_note");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.ImportChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("KindAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_after");
+
+                    b.Property<string>("KindBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_before");
+
+                    b.Property<string>("ListedBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("listed_before");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("NoteAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("note_after");
+
+                    b.Property<string>("NoteBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("note_before");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("SharingBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sharing_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_change");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_import_change_listing_id");
+
+                    b.HasIndex("ImportId", "ListingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_change_import_id_listing_id");
+
+                    b.ToTable("import_change");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ImportRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1839,6 +1916,12 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("decision");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effect");
 
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uuid")
@@ -1872,9 +1955,6 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.HasIndex("ImportId", "Line")
                         .IsUnique()
                         .HasDatabaseName("ix_import_row_import_id_line");
-
-                    b.HasIndex("OrganisationId", "Outcome", "Decision")
-                        .HasDatabaseName("ix_import_row_organisation_id_outcome_decision");
 
                     b.ToTable("import_row");
                 });
@@ -2017,6 +2097,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2049,6 +2133,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("GoneLines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gone_lines");
+
                     b.Property<int>("HeaderLine")
                         .HasColumnType("integer")
                         .HasColumnName("header_line");
@@ -2056,6 +2150,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("integer")
                         .HasColumnName("held");
+
+                    b.Property<bool>("ListWins")
+                        .HasColumnType("boolean")
+                        .HasColumnName("list_wins");
 
                     b.Property<bool>("MonthFirst")
                         .HasColumnType("boolean")
@@ -2074,6 +2172,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<int>("Rows")
                         .HasColumnType("integer")
                         .HasColumnName("rows");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series");
 
                     b.Property<string>("Sharing")
                         .IsRequired()
@@ -2096,6 +2198,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("taken");
 
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
                     b.Property<Guid>("Upload")
                         .HasColumnType("uuid")
                         .HasColumnName("upload");
@@ -2111,6 +2217,9 @@ namespace Causeway.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_list_import");
+
+                    b.HasIndex("Series")
+                        .HasDatabaseName("ix_list_import_series");
 
                     b.HasIndex("OrganisationId", "CreatedAt")
                         .HasDatabaseName("ix_list_import_organisation_id_created_at");
@@ -2163,6 +2272,14 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Listed")
+                        .HasColumnType("text")
+                        .HasColumnName("listed");
+
+                    b.Property<DateTimeOffset?>("MissingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missing_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2238,6 +2355,38 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("encoding");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Upload")
+                        .HasName("pk_uploaded_file");
+
+                    b.ToTable("uploaded_file");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>

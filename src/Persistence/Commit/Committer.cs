@@ -32,6 +32,7 @@ internal sealed class Committer(AppDbContext db)
             ForgetTrail();
             if (!db.IsUnanswered)
             {
+                db.HasBulkRows = false;
                 await RollBackAsync(transaction);
             }
 
@@ -39,6 +40,7 @@ internal sealed class Committer(AppDbContext db)
         }
 
         db.KeyWritten |= db.Key is not null;
+        db.HasBulkRows = false;
         await transaction.DisposeAsync();
         return rows;
     }
@@ -116,6 +118,11 @@ internal sealed class Committer(AppDbContext db)
         if (acts.Length > 0)
         {
             return;
+        }
+
+        if (db.HasBulkRows)
+        {
+            throw new InvalidOperationException("Rows were written without an audit act: call db.Record(...) before saving.");
         }
 
         var silent = db.ChangeTracker.Entries()

@@ -51,9 +51,18 @@ internal static class JsonColumn
         list => StringComparer.Ordinal.GetHashCode(Write(list)),
         list => list);
 
-    public static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, Options);
+    public static string Write<T>(IReadOnlyList<T> list) => list switch
+    {
+        [] => "[]",
+        IReadOnlyList<Fact> facts => FactJson.Write(facts),
+        _ => JsonSerializer.Serialize(list, Options),
+    };
 
     // A column added to rows that were there before holds an empty text in them.
-    public static IReadOnlyList<T> Read<T>(string text) =>
-        text.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(text, Options) ?? [];
+    public static IReadOnlyList<T> Read<T>(string text) => text switch
+    {
+        "" or "[]" => [],
+        _ when typeof(T) == typeof(Fact) => (IReadOnlyList<T>)FactJson.Read(text),
+        _ => JsonSerializer.Deserialize<List<T>>(text, Options) ?? [],
+    };
 }

@@ -36,6 +36,8 @@ internal sealed class ImportReportPage(AppDbContext db) : CausewayPage
     {
         (_, RowDecision.LeftOut) => "Left out",
         (_, RowDecision.PutRight) => "Put right and taken",
+        _ when row.Effect == RowEffect.Unchanged => "Unchanged",
+        _ when row.Effect == RowEffect.Changed => "Changed a listing",
         (RowOutcome.Taken, _) => "Taken",
         (RowOutcome.TakenWithWarning, _) => "Taken, with a warning",
         (RowOutcome.Held, _) => "Held",

@@ -8,9 +8,15 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>How far a list is, and what became of each of its rows.</summary>
 [Requires(DirectoryPermissions.ImportLists)]
-internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler back) : CausewayPage
+internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler back, GoneLinesHandler gone) : CausewayPage
 {
-    public static readonly string[] Shows = ["held", "warned", "taken", "left-out"];
+    public static readonly string[] Shows = ["held", "warned", "taken", "changed", "unchanged", "gone", "left-out"];
+
+    [BindProperty]
+    public List<ListingId> Chosen { get; set; } = [];
+
+    /// <summary>Listings without a line in this version, as they stand today.</summary>
+    public IReadOnlyList<Listing> GoneShown { get; private set; } = [];
 
     public ListImport Import { get; private set; } = null!;
 
@@ -40,6 +46,21 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         return await ShowAsync(id, null, 1, ct) is NotFoundResult missing ? missing : Refuse(refusal);
     }
 
+    public async Task<IActionResult> OnPostGoneAsync(ListImportId id, GoneLines act, int p, CancellationToken ct)
+    {
+        if (await gone.DecideAsync(id, Chosen, act, Actor, ct) is not { } refusal)
+        {
+            return act switch
+            {
+                GoneLines.TakeAway => Done($"/directory/import/{id}/result?show=gone", "Taken away. You can bring each back."),
+                GoneLines.Ask => Done($"/directory/import/{id}/result?show=gone", "Marked: somebody asks whether they still hold."),
+                _ => Done($"/directory/import/{id}/result?show=gone", "They stay, and nobody needs to ask."),
+            };
+        }
+
+        return refusal == StartImportHandler.NotThere || await ShowAsync(id, "gone", p, ct) is NotFoundResult ? NotThere() : Refuse(refusal);
+    }
+
     private async Task<IActionResult> ShowAsync(ListImportId id, string? show, int page, CancellationToken ct)
     {
         var import = await db.Set<ListImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct);
@@ -48,22 +69,33 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
             return import is null ? NotThere() : Redirect(ImportWords.Url(import));
         }
 
+        if (import.State != ImportState.Running && Request.Headers.ContainsKey("HX-Request"))
+        {
+            // The page that looks at the progress shows the end of it.
+            Response.Headers["HX-Refresh"] = "true";
+        }
+
         Import = import;
         Job = await db.Set<Job>().AsNoTracking().Where(j => j.Subject == id.Value && j.Kind == RunImport.JobKind).OrderByDescending(j => j.CreatedAt).FirstOrDefaultAsync(ct);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var kind in Shows)
         {
-            counts[kind] = await Of(id, kind).CountAsync(ct);
+            counts[kind] = kind == "gone" ? await GoneOf(id).CountAsync(ct) : await Of(id, kind).CountAsync(ct);
         }
 
         Counts = counts;
         Show = Shows.Contains(show, StringComparer.Ordinal) ? show! : Shows.FirstOrDefault(s => counts[s] > 0) ?? Shows[0];
         Paging = new Paging(page, counts[Show], 25);
+        GoneShown = Show == "gone" ? await GoneOf(id).OrderBy(l => l.NameKey).ThenBy(l => l.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct) : [];
         Rows = await Of(id, Show).OrderBy(r => r.Line).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
         LivingListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null, ct);
         SharedListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.Sharing == Sharing.Network, ct);
         return Page();
     }
+
+    private IQueryable<Listing> GoneOf(ListImportId id) =>
+        db.Set<ImportChange>().Where(c => c.ImportId == id && (c.Kind == ImportChangeKind.Missing || c.Kind == ImportChangeKind.TakenAway))
+            .Join(db.Set<Listing>().AsNoTracking(), c => c.ListingId, l => l.Id, (c, l) => l);
 
     private IQueryable<ImportRow> Of(ListImportId id, string kind)
     {
@@ -71,8 +103,11 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         return kind switch
         {
             "held" => rows.Where(r => r.Outcome == RowOutcome.Held && r.Decision == RowDecision.None),
-            "warned" => rows.Where(r => r.Outcome == RowOutcome.TakenWithWarning),
-            "taken" => rows.Where(r => r.Outcome == RowOutcome.Taken),
+            "warned" => rows.Where(r => r.Outcome == RowOutcome.TakenWithWarning && r.Effect != RowEffect.Unchanged),
+            "taken" => rows.Where(r => r.Outcome == RowOutcome.Taken && r.Effect != RowEffect.Unchanged),
+            "changed" => rows.Where(r => r.Effect == RowEffect.Changed),
+            "unchanged" => rows.Where(r => r.Effect == RowEffect.Unchanged),
+            "gone" => rows.Where(r => false),
             _ => rows.Where(r => r.Decision == RowDecision.LeftOut),
         };
     }

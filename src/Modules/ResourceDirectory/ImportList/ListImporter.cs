@@ -25,7 +25,10 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
         {
             var place = options.Inside switch { true => ListingPlace.Inside, false => ListingPlace.Outside, null => import.Place };
             var sharing = options.ShareWithNetwork ? Sharing.Network : Sharing.OwnSchool;
-            var command = new SetImport(import.Id, new Dictionary<int, ListColumn>(), place, sharing, options.MonthFirst, options.Currency, WithoutNames: true);
+            var command = new SetImport(import.Id, new Dictionary<int, ListColumn>(), place, sharing, options.MonthFirst, options.Currency, WithoutNames: true)
+            {
+                Series = options.New ? import.Id.Value : null,
+            };
             if (await start.StartAsync(command, actor, ct, clock.GetUtcNow().AddHours(1)) is { } no)
             {
                 return new(reports, no);
@@ -56,7 +59,13 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
     {
         var import = await db.Set<ListImport>().AsNoTracking().FirstAsync(i => i.Id == id, ct);
         var held = await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == id && r.Outcome == RowOutcome.Held).OrderBy(r => r.Line).ToListAsync(ct);
-        return new(id, import.Sheet, import.Rows, import.Taken, import.Warned, import.Held, [.. held.Select(r => (r.Line, Why(r)))]);
+        return new(id, import.Sheet, import.Rows, import.Taken, import.Warned, import.Held, [.. held.Select(r => (r.Line, Why(r)))])
+        {
+            NewVersion = import.IsNewVersion,
+            Unchanged = import.Unchanged,
+            Changed = import.Changed,
+            Gone = import.Gone,
+        };
     }
 
     private static string Why(ImportRow row) => string.Join(" ", row.Remarks.Take(1).Select(r => new Wording(r.Message, [.. r.Values]).ToString()));

@@ -29,7 +29,7 @@ internal sealed class PutRowRightHandler(AppDbContext db, Access access, INetwor
             return StillHeld with { Values = [(understood.Held?.Text ?? RowRemarks.NamesNobody).ToString()] };
         }
 
-        var listing = Listing.Take(draft, import, row.Line, import.OrganisationId, actor, clock);
+        var listing = Listing.Take(draft, import, row.Line, import.OrganisationId, actor, clock, BatchReading.RecordOf(understood.Raw, BatchReading.RecordColumn(import)));
         if (row.PutRight(listing.Id, understood) is { } refusal)
         {
             return refusal;

@@ -35,7 +35,41 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
     [BindProperty]
     public string? Currency { get; set; }
 
+    /// <summary>The list this is the newer version of; the import's own id: a list of its own.</summary>
+    [BindProperty]
+    public Guid? Series { get; set; }
+
+    [BindProperty]
+    public GoneLines GoneLines { get; set; }
+
+    [BindProperty]
+    public bool ListWins { get; set; }
+
     public ListImport Import { get; private set; } = null!;
+
+    /// <summary>Lists taken in before, the latest version of each.</summary>
+    public IReadOnlyList<ListImport> Before { get; private set; } = [];
+
+    /// <summary>Null: it is no newer version, or too long to be compared unasked.</summary>
+    public ComparedList? Compared { get; private set; }
+
+    public string Show { get; private set; } = "";
+
+    public Paging Paging { get; private set; }
+
+    public IReadOnlyList<(int Line, string Name, bool Unclear)> NewShown { get; private set; } = [];
+
+    public IReadOnlyList<ComparedLine> LinesShown { get; private set; } = [];
+
+    public IReadOnlyList<Listing> GoneShown { get; private set; } = [];
+
+    public IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> SeriesChoices =>
+    [
+        new(T["A new list of its own"], Import.Id.Value.ToString(), Series == Import.Id.Value),
+        .. Before.Select(b => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(
+            T["Newer version of {0}, taken in on {1}", b.Sheet.Length > 0 ? $"{b.FileName} · {b.Sheet}" : b.FileName, b.CreatedAt.ToString("d MMMM yyyy", System.Globalization.CultureInfo.CurrentCulture)],
+            b.Series.ToString(), Series == b.Series)),
+    ];
 
     public IReadOnlyList<ListImport> Sheets { get; private set; } = [];
 
@@ -55,7 +89,7 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
 
     public int Unsure => Import.Columns.Count(c => c.Confidence == GuessConfidence.NeedsYou);
 
-    public async Task<IActionResult> OnGetAsync(ListImportId id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(ListImportId id, string? show, bool compare, int p, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct))
         {
@@ -68,6 +102,12 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
         }
 
         (Place, Sharing, MonthFirst, Currency) = (Import.Place, Import.Sharing, Import.MonthFirst, Import.Currency);
+        (Series, GoneLines, ListWins) = (Import.Series, Import.GoneLines, Import.ListWins);
+        if (Import.IsNewVersion && (compare || Import.Rows <= ComparedList.AtOnce))
+        {
+            await CompareAsync(show, p, ct);
+        }
+
         return Page();
     }
 
@@ -83,7 +123,7 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
             return await back.DiscardAsync(id, Actor, ct) is { } no ? await RefusedAsync(id, no, ct) : Done("/directory/import", "The list was thrown away. Nothing of it was taken.");
         }
 
-        var command = new SetImport(id, Columns, Place, Sharing, MonthFirst, Currency, WithoutNames);
+        var command = new SetImport(id, Columns, Place, Sharing, MonthFirst, Currency, WithoutNames) { Series = Series, GoneLines = GoneLines, ListWins = ListWins };
         var refusal = act == "start" ? await start.StartAsync(command, Actor, ct) : await start.SetAsync(command, Actor, ct);
         if (refusal is not null)
         {
@@ -113,6 +153,7 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
         }
 
         Import = import;
+        Before = await EarlierLines.ListsAsync(db, import, ct);
         Sheets = await db.Set<ListImport>().AsNoTracking().Where(i => i.Upload == import.Upload).OrderBy(i => i.Id).ToListAsync(ct);
         var options = await UploadListHandler.OptionsAsync(import, networks, clock, ct);
         await UnderstandAsync(import, options, ct);
@@ -131,5 +172,21 @@ internal sealed class ReviewImportPage(AppDbContext db, StartImportHandler start
         Taken = Read - Held - Warned;
         First = [.. understood.Where(r => !IsHeld(r)).Take(Shown)];
         HeldRows = [.. understood.Where(IsHeld).Take(Shown)];
+    }
+
+    private async Task CompareAsync(string? show, int page, CancellationToken ct)
+    {
+        Compared = await ComparedList.MakeAsync(db, Import, await UploadListHandler.OptionsAsync(Import, networks, clock, ct), ct);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["changed"] = Compared.ChangedCount, ["by-hand"] = Compared.ByHandCount, ["gone"] = Compared.Gone.Count, ["new"] = Compared.NewCount, ["unchanged"] = Compared.Unchanged,
+        };
+        Show = show is not null && counts.ContainsKey(show) ? show : counts.FirstOrDefault(c => c.Value > 0).Key ?? "changed";
+        var lines = Show == "by-hand" ? Compared.ByHand : Compared.Changed;
+        Paging = new Paging(page, Show switch { "gone" => Compared.Gone.Count, "new" => Compared.New.Count, "unchanged" => 0, _ => lines.Count }, 25);
+        NewShown = [.. Compared.New.Skip(Paging.Skip).Take(Paging.Size)];
+        LinesShown = [.. lines.Skip(Paging.Skip).Take(Paging.Size)];
+        var gone = Compared.Gone.Skip(Paging.Skip).Take(Paging.Size).ToList();
+        GoneShown = Show == "gone" ? await db.Set<Listing>().AsNoTracking().Where(l => gone.Contains(l.Id)).OrderBy(l => l.NameKey).ToListAsync(ct) : [];
     }
 }

@@ -13,7 +13,9 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDir
 {
     public const string JobKind = "directory.import";
 
-    private const int Batch = 500;
+    public const int Batch = 1000;
+
+    private static readonly string[] Written = [nameof(ImportRow.Outcome), nameof(ImportRow.Effect), nameof(ImportRow.Remarks), nameof(ImportRow.ListingId), nameof(ImportRow.Decision)];
 
     public string Kind => JobKind;
 
@@ -32,71 +34,70 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDir
 
         var options = await UploadListHandler.OptionsAsync(import, networks, clock, ct);
         options = options with { Today = ReadOn ?? options.Today };
-        var understanding = ImportReading.Understanding(import, options);
         var owner = (await networks.FindOrganisationAsync(import.OrganisationId, ct))?.Name ?? db.Scope.Actor.OrganisationName ?? "";
-        var last = 0;
-        while (true)
-        {
-            var rows = await db.Set<ImportRow>().Where(r => r.ImportId == id && r.Line > last).OrderBy(r => r.Line).Take(Batch).ToListAsync(ct);
-            if (rows.Count == 0)
-            {
-                break;
-            }
-
-            last = rows[^1].Line;
-            TakeBatch(import, rows, understanding, owner);
-            await db.SaveChangesAsync(ct);
-            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ListImport).ToList())
-            {
-                entry.State = EntityState.Detached;
-            }
-
-            await report(import.Seen, import.Rows);
-        }
-
-        await FinishAsync(import, ct);
+        var reader = new ReadingFor(db.Scope.Actor, db.Scope.Network, owner, clock);
+        var earlier = await ListComparison.FindAsync(db, import, options, report, ct);
+        var follow = new FollowList(db, upkeep, import, reader);
+        await TakeAsync(import, new BatchReading(import, ImportReading.Understanding(import, options), earlier, reader), follow, report, ct);
+        await FinishAsync(import, await follow.LeaveAsync(earlier.Matches.Gone, Batch, ct), ct);
+        await report(import.Rows, import.Rows);
     }
 
-    private void TakeBatch(ListImport import, List<ImportRow> rows, ListUnderstanding understanding, string owner)
+    /// <summary>Lets go of what was saved, so that a long list needs no more memory than a short one.</summary>
+    public static void Forget(AppDbContext db)
     {
-        foreach (var row in rows)
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ListImport).ToList())
         {
-            // Every row is read, also those taken before a crash: the reader remembers what came before.
-            var understood = understanding.Understand(row.Raw);
-            if (row.Outcome is not null)
-            {
-                continue;
-            }
+            entry.State = EntityState.Detached;
+        }
+    }
 
-            var draft = understood.Outcome == RowOutcome.Held ? null : ListingDraft.From(understood.Values, import.Place);
-            var listing = draft is null ? null : Listing.Take(draft, import, row.Line, import.OrganisationId, db.Scope.Actor, clock);
-            row.TakeAs(understood, listing?.Id);
-            import.Count(row.Outcome!.Value);
-            if (listing is not null)
-            {
-                db.Add(listing);
-                Lend(import, listing, owner);
-            }
+    private async Task TakeAsync(ListImport import, BatchReading reading, FollowList follow, Func<long, long, Task> report, CancellationToken ct)
+    {
+        // While one batch is written, the next is understood.
+        var rows = await NextAsync(import.Id, 0, ct);
+        var reads = ReadAsync(reading, rows, ct);
+        while (rows.Count > 0)
+        {
+            rows = await NextAsync(import.Id, rows[^1].Line, ct);
+            var batch = await reads;
+            reads = ReadAsync(reading, rows, ct);
+            await WriteAsync(import, batch, follow, ct);
+            await report(import.Seen, import.Rows);
+        }
+    }
+
+    private static Task<ReadBatch> ReadAsync(BatchReading reading, IReadOnlyList<ImportRow> rows, CancellationToken ct) => Task.Run(() => reading.Read(rows), ct);
+
+    private Task<List<ImportRow>> NextAsync(ListImportId id, int last, CancellationToken ct) =>
+        db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == id && r.Line > last).OrderBy(r => r.Line).Take(Batch).ToListAsync(ct);
+
+    private async Task WriteAsync(ListImport import, ReadBatch batch, FollowList follow, CancellationToken ct)
+    {
+        if (batch.Rows.Count == 0)
+        {
+            return;
+        }
+
+        await follow.FollowAsync(batch.Known, ct);
+        await db.InsertAllAsync(batch.New, ct);
+        await upkeep.InsertAsync(batch.Lent, ct);
+        await db.UpdateAllAsync(batch.Rows, Written, ct);
+        foreach (var row in batch.Rows)
+        {
+            import.Count(row);
         }
 
         db.Record("list.rows-taken", import.Id.Value, import.OrganisationId.Value);
+        await db.SaveChangesAsync(ct);
+        Forget(db);
     }
 
-    /// <summary>The import's sharing is about outside help; the school's own people are shared one by one.</summary>
-    private void Lend(ListImport import, Listing listing, string owner)
+    private async Task FinishAsync(ListImport import, int gone, CancellationToken ct)
     {
-        if (import.Sharing == Sharing.Network && listing.Place == ListingPlace.Outside && db.Scope.Network != default
-            && listing.Share(db.Scope.Actor, clock) is null)
-        {
-            upkeep.PutNew(listing, db.Scope.Network, owner);
-        }
-    }
-
-    private async Task FinishAsync(ListImport import, CancellationToken ct)
-    {
-        import.Finish(clock);
+        import.Finish(gone, clock);
         db.Record("list.taken", import.Id.Value, import.OrganisationId.Value);
-        if (import.Sharing == Sharing.Network)
+        if (import.Sharing == Sharing.Network || import.Changed + import.Gone > 0)
         {
             await JoinOrder.PlaceAsync(db, db.Scope.Network, clock, ct);
         }

@@ -6,7 +6,16 @@ namespace Causeway.ResourceDirectory;
 
 /// <param name="Columns">What a person chose, by index of the column; columns left out stay as guessed.</param>
 internal sealed record SetImport(
-    ListImportId Id, IReadOnlyDictionary<int, ListColumn> Columns, ListingPlace Place, Sharing Sharing, bool MonthFirst, string? Currency, bool WithoutNames = false);
+    ListImportId Id, IReadOnlyDictionary<int, ListColumn> Columns, ListingPlace Place, Sharing Sharing, bool MonthFirst, string? Currency, bool WithoutNames = false)
+{
+    /// <summary>The list this is the newer version of; its own id: of none; null: as guessed.</summary>
+    public Guid? Series { get; init; }
+
+    public GoneLines GoneLines { get; init; }
+
+    /// <summary>Where a person changed a fact here and the list says otherwise, the list is right.</summary>
+    public bool ListWins { get; init; }
+}
 
 /// <summary>Corrects how a list is read, remembers it for the next one, and starts taking it in.</summary>
 internal sealed class StartImportHandler(AppDbContext db, Access access, TimeProvider clock)
@@ -16,6 +25,8 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
     /// <param name="notBefore">When background work may take it up: at once, or later where the caller runs it itself and the job only stands by.</param>
     public async Task<Refusal?> StartAsync(SetImport command, Actor actor, CancellationToken ct, DateTimeOffset? notBefore = null) =>
         await ChangeAsync(command, actor, notBefore ?? clock.GetUtcNow(), ct);
+
+    public static readonly Refusal NoSuchList = new("import.no-such-list", "This list was taken back meanwhile. Choose another, or say that this one is new.", "Series");
 
     public static readonly Refusal NotThere = new("import.not-there", "This import is not there.");
 
@@ -34,6 +45,11 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         if (import.Set(command.Place, sharing, command.MonthFirst, command.Currency) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await BelongAsync(import, command, ct) is { } unknown)
+        {
+            return unknown;
         }
 
         await ChooseAsync(import, command.Columns, ct);
@@ -57,6 +73,19 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         {
             return Refusal.ChangedMeanwhile;
         }
+    }
+
+    private async Task<Refusal?> BelongAsync(ListImport import, SetImport command, CancellationToken ct)
+    {
+        var series = command.Series ?? import.Series;
+        var known = series == import.Id.Value || await db.Set<ListImport>().AnyAsync(i => i.Series == series && i.State == ImportState.Done, ct);
+        if (!known && command.Series is not null)
+        {
+            return NoSuchList;
+        }
+
+        // The list it was guessed to be the newer version of may have been taken back since.
+        return import.BelongTo(known ? series : import.Id.Value, command.GoneLines, command.ListWins);
     }
 
     private async Task ChooseAsync(ListImport import, IReadOnlyDictionary<int, ListColumn> chosen, CancellationToken ct)

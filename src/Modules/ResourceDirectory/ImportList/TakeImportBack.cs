@@ -1,11 +1,15 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.ResourceDirectory;
 
-/// <summary>Takes a whole import back: its listings go, what was lent of them goes, the rows stay to look at.</summary>
-internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep, Access access, TimeProvider clock)
+/// <summary>
+/// Takes a whole import back: its listings go, what it changed is as it was before, what was lent follows, the rows stay
+/// to look at. What a person wrote since stays written.
+/// </summary>
+internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep, Access access, INetworkDirectory networks, TimeProvider clock)
 {
     public async Task<Refusal?> HandleAsync(ListImportId id, Actor actor, CancellationToken ct)
     {
@@ -20,19 +24,23 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
             return refusal;
         }
 
-        var listings = await db.Set<Listing>().Where(l => l.ImportId == id && l.RemovedAt == null).ToListAsync(ct);
-        var shared = listings.Where(l => l.Sharing == Sharing.Network).Select(l => l.Id).ToHashSet();
-        foreach (var listing in listings)
+        var gone = new HashSet<ListingId>();
+        foreach (var listing in await db.Set<Listing>().Where(l => l.ImportId == id && l.RemovedAt == null).ToListAsync(ct))
         {
-            listing.Remove(actor, clock);
+            Remove(listing, actor, gone);
         }
 
-        // One question for all that is lent, not one for each listing.
-        var lent = await db.Set<Contribution>().Where(c => c.Source == import.OrganisationId).ToListAsync(ct);
-        await upkeep.TakeBackAsync([.. lent.Where(c => shared.Contains(c.Id))], ct);
+        await UndoChangesAsync(import, actor, gone, ct);
         db.Record("list.taken-back", id.Value);
-        await db.SaveChangesAsync(ct);
-        return null;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
     }
 
     /// <summary>A list that was only looked at is thrown away with its rows: nothing of it was taken.</summary>
@@ -55,5 +63,69 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
         db.Record("list.discarded", id.Value);
         await db.SaveChangesAsync(ct);
         return null;
+    }
+
+    private async Task UndoChangesAsync(ListImport import, Actor actor, HashSet<ListingId> gone, CancellationToken ct)
+    {
+        var changes = await db.Set<ImportChange>().AsNoTracking().Where(c => c.ImportId == import.Id).ToListAsync(ct);
+        var ids = changes.ConvertAll(c => c.ListingId);
+        var listings = await db.Set<Listing>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
+        var again = new List<Listing>();
+        foreach (var change in changes)
+        {
+            var listing = listings[change.ListingId];
+            Undo(change, listing, actor, gone);
+            if (listing.Sharing == Sharing.Network)
+            {
+                again.Add(listing);
+            }
+        }
+
+        // One question for all that is lent, not one for each listing.
+        var lent = await db.Set<Contribution>().Where(c => c.Source == import.OrganisationId).ToListAsync(ct);
+        await upkeep.TakeBackAsync([.. lent.Where(c => gone.Contains(c.Id))], ct);
+        if (again.Count > 0 && db.Scope.Network != default)
+        {
+            var card = await networks.FindOrganisationAsync(import.OrganisationId, ct);
+            await upkeep.PutAsync(again, db.Scope.Network, card?.Name ?? actor.OrganisationName ?? "", ct);
+            await JoinOrder.PlaceAsync(db, db.Scope.Network, clock, ct);
+        }
+    }
+
+    private void Undo(ImportChange change, Listing listing, Actor actor, HashSet<ListingId> gone)
+    {
+        switch (change.Kind)
+        {
+            case ImportChangeKind.BroughtBack:
+                listing.Follow(LineMerge.Undo(listing, change), change.ListedBefore, actor, clock);
+                Remove(listing, actor, gone);
+                break;
+            case ImportChangeKind.Changed:
+                listing.Follow(LineMerge.Undo(listing, change), change.ListedBefore, actor, clock);
+                break;
+            case ImportChangeKind.TakenAway:
+                // Brought back only while nobody has decided otherwise meanwhile.
+                if (listing.BringBack(actor, clock) is null && change.SharingBefore == Sharing.Network && db.Scope.Network != default)
+                {
+                    listing.Share(actor, clock);
+                }
+
+                break;
+            case ImportChangeKind.Missing:
+                listing.NothingToAsk();
+                break;
+            default:
+                throw new InvalidOperationException($"{change.Kind} cannot be undone.");
+        }
+    }
+
+    private void Remove(Listing listing, Actor actor, HashSet<ListingId> gone)
+    {
+        if (listing.Sharing == Sharing.Network)
+        {
+            gone.Add(listing.Id);
+        }
+
+        listing.Remove(actor, clock);
     }
 }

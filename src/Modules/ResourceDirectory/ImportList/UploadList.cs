@@ -38,10 +38,11 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
             var import = ListImport.Open(file, sheet, upload, owner, actor, clock);
             import.ReadAs(ColumnGuess.Guess(sheet, remembered));
             import.Set(PlaceOf(sheet, file, import), Sharing.OwnSchool, monthFirst: false, currency: null);
-            db.Add(import);
-            db.AddRange(sheet.Rows().Select(r => ImportRow.Of(r, import, clock)));
-            db.Record("list.uploaded", import.Id.Value);
             imports.Add(import);
+            if (EarlierLines.Guess(import, await EarlierLines.ListsAsync(db, import, ct)) is { } before)
+            {
+                import.BelongTo(before.Series, GoneLines.Keep, listWins: false);
+            }
         }
 
         if (imports.Count == 0)
@@ -54,8 +55,25 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
             await files.KeepAsync(upload, command, file, ct);
         }
 
+        foreach (var (import, sheet) in imports.Zip(file.Sheets.Where(s => s.RowCount > 0)))
+        {
+            await KeepAsync(import, sheet, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return new(imports, null);
+    }
+
+    /// <summary>All in one commit, but never all in memory: the file is walked through once more and its rows go straight to the database.</summary>
+    private async Task KeepAsync(ListImport import, ListSheet sheet, CancellationToken ct)
+    {
+        foreach (var rows in sheet.Rows().Select(r => ImportRow.Of(r, import, clock)).Chunk(RunImport.Batch))
+        {
+            await db.InsertAllAsync(rows, ct);
+        }
+
+        db.Add(import);
+        db.Record("list.uploaded", import.Id.Value);
     }
 
     /// <summary>Country calling code and today's date, by which rows are understood.</summary>

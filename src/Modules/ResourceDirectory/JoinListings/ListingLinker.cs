@@ -23,9 +23,13 @@ internal static class ListingLinker
         (FactField.City, FieldKind.City), (FactField.Area, FieldKind.Region), (FactField.Licence, FieldKind.Identifier),
     ];
 
-    public static LinkOutcome Link(IReadOnlyList<Contribution> contributions, IReadOnlyList<JoinDecision> decisions, CancellationToken ct)
+    public static LinkOutcome Link(IReadOnlyList<Contribution> contributions, IReadOnlyList<JoinDecision> decisions, CancellationToken ct) =>
+        Link([.. contributions.Select(RecordOf)], decisions, ct);
+
+    /// <param name="records">Of <see cref="RecordOf"/>: what the engine needs of a contribution is a small part of it.</param>
+    public static LinkOutcome Link(IReadOnlyList<LinkRecord> records, IReadOnlyList<JoinDecision> decisions, CancellationToken ct)
     {
-        if (contributions.Count == 0)
+        if (records.Count == 0)
         {
             return new([], []);
         }
@@ -35,19 +39,19 @@ internal static class ListingLinker
             MustLink = Pairs(decisions.Where(d => d.Joins)),
             NeverLink = Pairs(decisions.Where(d => !d.Joins)),
         };
-        var result = LinkageEngine.Link(RecordTable.From(contributions.Select(RecordOf), Kinds()), options, cancellation: ct);
-        var kinds = contributions.ToDictionary(c => c.Id.ToString(), c => c.Kind, StringComparer.Ordinal);
-        var parts = SureParts(result, options, kinds);
-        var groups = contributions.GroupBy(c => parts.Root(c.Id.ToString()), StringComparer.Ordinal)
-            .Select(g => (IReadOnlyList<ListingId>)[.. g.Select(c => c.Id)]);
-        return new([.. groups], Ask(result, options, parts, decisions, kinds));
+        var result = LinkageEngine.Link(RecordTable.From(records, Kinds()), options, cancellation: ct);
+        var people = records.Where(r => r.Fields.ContainsKey(PersonName)).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var parts = SureParts(result, options, people);
+        var groups = records.GroupBy(r => parts.Root(r.Id), StringComparer.Ordinal)
+            .Select(g => (IReadOnlyList<ListingId>)[.. g.Select(r => Id(r.Id))]);
+        return new([.. groups], Ask(result, options, parts, decisions, people));
     }
 
     // A person and the clinic that bears the name are not the same thing, however alike their lines are.
-    private static Parts SureParts(LinkageResult result, LinkageOptions options, Dictionary<string, EntryKind> kinds)
+    private static Parts SureParts(LinkageResult result, LinkageOptions options, HashSet<string> people)
     {
         var parts = new Parts();
-        foreach (var pair in result.Pairs(options.SureFrom).Where(p => result.ClusterOf(p.LeftId) == result.ClusterOf(p.RightId) && kinds[p.LeftId] == kinds[p.RightId]))
+        foreach (var pair in result.Pairs(options.SureFrom).Where(p => result.ClusterOf(p.LeftId) == result.ClusterOf(p.RightId) && people.Contains(p.LeftId) == people.Contains(p.RightId)))
         {
             parts.Join(pair.LeftId, pair.RightId);
         }
@@ -64,12 +68,12 @@ internal static class ListingLinker
 
     /// <summary>One question for two groups: their likeliest pair. None where a person said that two of them are different.</summary>
     private static List<UnsurePair> Ask(
-        LinkageResult result, LinkageOptions options, Parts parts, IReadOnlyList<JoinDecision> decisions, Dictionary<string, EntryKind> kinds)
+        LinkageResult result, LinkageOptions options, Parts parts, IReadOnlyList<JoinDecision> decisions, HashSet<string> people)
     {
         var settled = decisions.Where(d => d.Verdict == JoinVerdict.Different)
             .Select(d => Between(parts, d.Left.ToString(), d.Right.ToString())).ToHashSet();
         return [.. result.Pairs(options.ReviewFrom)
-            .Where(p => kinds[p.LeftId] == kinds[p.RightId] && parts.Root(p.LeftId) != parts.Root(p.RightId) && !settled.Contains(Between(parts, p.LeftId, p.RightId)))
+            .Where(p => people.Contains(p.LeftId) == people.Contains(p.RightId) && parts.Root(p.LeftId) != parts.Root(p.RightId) && !settled.Contains(Between(parts, p.LeftId, p.RightId)))
             .GroupBy(p => Between(parts, p.LeftId, p.RightId))
             .Select(g => g.MaxBy(p => p.Probability))
             .Select(p => new UnsurePair(Id(p.LeftId), Id(p.RightId), p.Probability, Reasons(result, p)))];
@@ -89,7 +93,7 @@ internal static class ListingLinker
 
     private static ListingId Id(string text) => new(Guid.Parse(text));
 
-    private static LinkRecord RecordOf(Contribution contribution)
+    public static LinkRecord RecordOf(Contribution contribution)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -52,6 +52,12 @@ internal static class LanguageReading
             return [new UnderstoodLanguage(letter, NameOf(letter), null, false, piece)];
         }
 
+        // "English": a language and nothing else, as most are.
+        if (Known.TryGetValue(TextCleaning.Fold(piece), out var plain) && !piece.AsSpan().ContainsAny('(', '（', '['))
+        {
+            return [new UnderstoodLanguage(plain.Code, NameOf(plain.Code), null, false, piece)];
+        }
+
         var (bare, level, interpreter) = TakeLevel(TextCleaning.Fold(WithoutBrackets(piece)), TextCleaning.Fold(piece));
         var inner = Bracketed(piece);
 
@@ -79,29 +85,25 @@ internal static class LanguageReading
     {
         LanguageLevel? level = null;
         var bare = $" {outside} ";
+        var padded = $" {whole} ";
         foreach (var (value, words) in Levels)
         {
             foreach (var word in words)
             {
-                level ??= Has(whole, word) ? value : null;
-                bare = Without(bare, word);
+                level ??= padded.Contains(word, StringComparison.Ordinal) ? value : null;
+                bare = bare.Replace(word, " ", StringComparison.Ordinal);
             }
         }
 
         var interpreter = false;
         foreach (var word in Interpreter)
         {
-            interpreter |= Has(whole, word);
-            bare = Without(bare, word);
+            interpreter |= padded.Contains(word, StringComparison.Ordinal);
+            bare = bare.Replace(word, " ", StringComparison.Ordinal);
         }
 
         return (bare.Trim(), level, interpreter);
     }
-
-    private static bool Has(string folded, string word) => word[0] < 0x1100 ? $" {folded} ".Contains($" {word} ", StringComparison.Ordinal) : folded.Contains(word, StringComparison.Ordinal);
-
-    private static string Without(string padded, string word) =>
-        word[0] < 0x1100 ? padded.Replace($" {word} ", " ", StringComparison.Ordinal) : padded.Replace(word, " ", StringComparison.Ordinal);
 
     private static string? Lookup(string folded) =>
         Known.TryGetValue(folded, out var found) ? found.Code
@@ -124,7 +126,9 @@ internal static class LanguageReading
         return open <= 0 ? null : TextCleaning.Fold(piece[(open + 1)..]);
     }
 
-    private static string[] Words(string words) => [.. words.Split('|').Select(TextCleaning.Fold).OrderByDescending(word => word.Length)];
+    // A word stands between blanks; Han and Hangul stand without them.
+    private static string[] Words(string words) =>
+        [.. words.Split('|').Select(TextCleaning.Fold).OrderByDescending(word => word.Length).Select(word => word[0] < 0x1100 ? $" {word} " : word)];
 
     private static FrozenDictionary<string, (string Code, string Name)> Load()
     {

@@ -9,15 +9,24 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, ListReadingOptions options)
 {
-    private static readonly string[] ChildWords = [.. "pupil|student|schuler|schulerin|kind von|eleve|alumno|alumna|aluno|aluna|alunno|alunna|leerling|uczen|uczennica|ученик|ученица|ogrenci|طالب|학생|学生|生徒|児童|tanulo|hoc sinh|child of|my son|my daughter|his son|her son|her daughter|mein sohn|meine tochter".Split('|').Select(TextCleaning.Fold)];
+    private static readonly string[] ChildWords = [.. "pupil|student|schuler|schulerin|kind von|eleve|alumno|alumna|aluno|aluna|alunno|alunna|leerling|uczen|uczennica|ученик|ученица|ogrenci|طالب|학생|学生|生徒|児童|tanulo|hoc sinh|child of|my son|my daughter|his son|her son|her daughter|mein sohn|meine tochter".Split('|').Select(TextCleaning.Fold).Select(word => word[0] < 0x1100 ? $" {word} " : word)];
 
     private readonly Dictionary<UInt128, int> seen = [];
 
-    public IEnumerable<UnderstoodRow> Understand(IEnumerable<RawRow> rows) => rows.Select(Understand);
+    public IEnumerable<UnderstoodRow> Understand(IEnumerable<RawRow> rows) => rows.Select(row => Understand(row));
 
     public UnderstoodRow Understand(RawRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        return Understand(row, SameAs(row));
+    }
+
+    /// <summary>The line before it that says exactly the same, if any. Asked of each row once, in the order of the sheet.</summary>
+    public int? SameAs(RawRow row) => seen.TryAdd(Fingerprint(row), row.Line) ? null : seen[Fingerprint(row)];
+
+    /// <summary>Touches nothing of its own: rows of which it is known whether they repeat another can be read on several cores.</summary>
+    public UnderstoodRow Understand(RawRow row, int? sameAs)
+    {
         var building = new RowBuilding(row, options);
         foreach (var column in columns)
         {
@@ -31,9 +40,9 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
 
         var values = building.Values();
         var warnings = building.Warnings;
-        if (!seen.TryAdd(Fingerprint(row), row.Line))
+        if (sameAs is { } line)
         {
-            warnings.Add(new RowWarning(ListColumn.Unknown, null, "row.same-as", new Wording("This row says exactly the same as line {0}.", seen[Fingerprint(row)])));
+            warnings.Add(new RowWarning(ListColumn.Unknown, null, "row.same-as", new Wording("This row says exactly the same as line {0}.", line)));
         }
 
         var held = Hold(row, values);
@@ -111,7 +120,7 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
     private static bool SpeaksOfChild(string text)
     {
         var folded = $" {TextCleaning.Fold(text)} ";
-        return ChildWords.Any(word => word[0] < 0x1100 ? folded.Contains($" {word} ", StringComparison.Ordinal) : folded.Contains(word, StringComparison.Ordinal));
+        return Array.Exists(ChildWords, word => folded.Contains(word, StringComparison.Ordinal));
     }
 
     // A fingerprint instead of the text: 100,000 rows are remembered in a few megabytes.

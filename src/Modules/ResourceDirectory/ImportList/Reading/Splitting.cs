@@ -32,11 +32,25 @@ internal static class Splitting
             // A bracket that is never closed ends with the text, so nothing is swallowed.
             if (i == text.Length || (depth == 0 && signs.Contains(text[i], StringComparison.Ordinal)))
             {
-                parts.AddRange(atAndWords && i - start <= LongestPart ? AndWords.Split(text[start..i]) : [text[start..i]]);
+                parts.AddRange(atAndWords && i - start <= LongestPart && MayJoin(text.AsSpan(start, i - start)) ? AndWords.Split(text[start..i]) : [text[start..i]]);
                 start = i + 1;
             }
         }
 
         return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
+    }
+
+    // One word alone joins nothing; most parts are one word, and a pattern takes longer than a look.
+    private static bool MayJoin(ReadOnlySpan<char> part)
+    {
+        foreach (var sign in part.Trim())
+        {
+            if (sign == 'و' || char.IsWhiteSpace(sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,6 +14,12 @@ internal static class TextCleaning
             return "";
         }
 
+        // Most cells of most lists: printable ASCII with nothing around it.
+        if (text[0] is > ' ' and not '\'' && text[^1] > ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var sign in Compose(text))
         {
@@ -44,6 +50,11 @@ internal static class TextCleaning
     /// <summary>Lower case, without accents and signs: for comparing words, never for showing.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return FoldAscii(text);
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var sign in Decompose(text))
         {
@@ -67,6 +78,24 @@ internal static class TextCleaning
         }
 
         return string.Join(' ', Compose(folded.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string FoldAscii(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (char.IsAsciiLetterOrDigit(sign))
+            {
+                folded.Append(char.ToLowerInvariant(sign));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.Length > 0 && folded[^1] == ' ' ? folded.ToString(0, folded.Length - 1) : folded.ToString();
     }
 
     // Half of a surrogate pair, as broken programs write, cannot be normalised; the text then stays as it is.

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Causeway.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122003109_CompleteDirectory")]
+    [Migration("20261122012210_CompleteDirectory")]
     partial class CompleteDirectory
     {
         /// <inheritdoc />
@@ -1821,6 +1821,83 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("entry_note");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.ImportChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("KindAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_after");
+
+                    b.Property<string>("KindBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_before");
+
+                    b.Property<string>("ListedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_before");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("NoteAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_after");
+
+                    b.Property<string>("NoteBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_before");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("SharingBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sharing_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_change");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_import_change_listing_id");
+
+                    b.HasIndex("ImportId", "ListingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_change_import_id_listing_id");
+
+                    b.ToTable("import_change");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ImportRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1837,6 +1914,12 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
 
                     b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT")
@@ -1870,9 +1953,6 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.HasIndex("ImportId", "Line")
                         .IsUnique()
                         .HasDatabaseName("ix_import_row_import_id_line");
-
-                    b.HasIndex("OrganisationId", "Outcome", "Decision")
-                        .HasDatabaseName("ix_import_row_organisation_id_outcome_decision");
 
                     b.ToTable("import_row");
                 });
@@ -2015,6 +2095,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2047,6 +2131,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("GoneLines")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_lines");
+
                     b.Property<int>("HeaderLine")
                         .HasColumnType("INTEGER")
                         .HasColumnName("header_line");
@@ -2054,6 +2148,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("INTEGER")
                         .HasColumnName("held");
+
+                    b.Property<bool>("ListWins")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_wins");
 
                     b.Property<bool>("MonthFirst")
                         .HasColumnType("INTEGER")
@@ -2072,6 +2170,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
 
                     b.Property<string>("Sharing")
                         .IsRequired()
@@ -2094,6 +2196,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("taken");
 
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
                     b.Property<Guid>("Upload")
                         .HasColumnType("TEXT")
                         .HasColumnName("upload");
@@ -2109,6 +2215,9 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_list_import");
+
+                    b.HasIndex("Series")
+                        .HasDatabaseName("ix_list_import_series");
 
                     b.HasIndex("OrganisationId", "CreatedAt")
                         .HasDatabaseName("ix_list_import_organisation_id_created_at");
@@ -2161,6 +2270,14 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Listed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2236,6 +2353,38 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encoding");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Upload")
+                        .HasName("pk_uploaded_file");
+
+                    b.ToTable("uploaded_file");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>

@@ -1,0 +1,154 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Causeway.ImportLines;
+
+/// <summary>
+/// The same rows, as the import left them, into empty tables with the same indexes and the same settings: prepared inserts on
+/// SQLite, binary COPY on PostgreSQL. The rows of the file in one commit, what is made of them a thousand at a time, as the import does.
+/// </summary>
+internal static class BareInsert
+{
+    private const int Batch = 1000;
+
+    private static readonly (string Table, bool AtOnce)[] Tables = [("import_row", true), ("listing", false), ("contribution", false), ("entry", false)];
+
+    public static async Task<int> RunAsync(string folder)
+    {
+        var postgres = Environment.GetEnvironmentVariable("CAUSEWAY_DATABASE");
+        return postgres is null ? await SqliteAsync(folder) : await PostgresAsync(postgres);
+    }
+
+    public static async Task<string> NewDatabaseAsync(string postgres)
+    {
+        var name = "bench_" + Guid.NewGuid().ToString("N");
+        await using var source = NpgsqlDataSource.Create(postgres);
+        await using var command = source.CreateCommand($"CREATE DATABASE \"{name}\"");
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ToString();
+    }
+
+    private static async Task<int> SqliteAsync(string folder)
+    {
+        var target = Path.Combine(folder, "bare.db");
+        File.Delete(target);
+        await using var from = new SqliteConnection($"Data Source={Path.Combine(folder, "causeway.db")}");
+        await from.OpenAsync();
+        await using var to = new SqliteConnection($"Data Source={target}");
+        await to.OpenAsync();
+        await RunAsync(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+        var known = new Dictionary<string, List<object[]>>(StringComparer.Ordinal);
+        foreach (var (table, _) in Tables)
+        {
+            foreach (var sql in await RowsAsync(from, $"SELECT sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type DESC"))
+            {
+                await RunAsync(to, (string)sql[0]);
+            }
+
+            known[table] = await RowsAsync(from, $"SELECT * FROM \"{table}\" {FirstImport(table)}");
+        }
+
+        var before = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+        var watch = Stopwatch.StartNew();
+        foreach (var (table, atOnce) in Tables)
+        {
+            foreach (var batch in known[table].Chunk(atOnce ? int.MaxValue : Batch))
+            {
+                await using var transaction = (SqliteTransaction)await to.BeginTransactionAsync();
+                await using var command = to.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = $"INSERT INTO \"{table}\" VALUES ({string.Join(", ", batch[0].Select((_, i) => $"@p{i}"))})";
+                var parameters = batch[0].Select((_, i) => command.Parameters.Add(new SqliteParameter($"@p{i}", null))).ToArray();
+                command.Prepare();
+                foreach (var row in batch)
+                {
+                    for (var i = 0; i < row.Length; i++)
+                    {
+                        parameters[i].Value = row[i];
+                    }
+
+                    command.ExecuteNonQuery();
+                }
+
+                await transaction.CommitAsync();
+            }
+        }
+
+        return Tell(watch, before, known.Values.Sum(r => r.Count));
+    }
+
+    private static async Task<int> PostgresAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        var known = new Dictionary<string, (List<object[]> Rows, string[] Types)>(StringComparer.Ordinal);
+        foreach (var (table, _) in Tables)
+        {
+            await RunAsync(connection, $"DROP TABLE IF EXISTS bare_{table}; CREATE TABLE bare_{table} (LIKE \"{table}\" INCLUDING ALL)");
+            await using var command = new NpgsqlCommand($"SELECT * FROM \"{table}\" LIMIT 0", connection);
+            await using var reader = await command.ExecuteReaderAsync();
+            var types = Enumerable.Range(0, reader.FieldCount).Select(reader.GetDataTypeName).Select(t => t.StartsWith("character", StringComparison.Ordinal) ? "text" : t).ToArray();
+            await reader.CloseAsync();
+            known[table] = (await RowsAsync(connection, $"SELECT * FROM \"{table}\" {FirstImport(table)}"), types);
+        }
+
+        var before = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+        var watch = Stopwatch.StartNew();
+        foreach (var (table, atOnce) in Tables)
+        {
+            var (rows, types) = known[table];
+            foreach (var batch in rows.Chunk(atOnce ? int.MaxValue : Batch))
+            {
+                await using var writer = await connection.BeginBinaryImportAsync($"COPY bare_{table} FROM STDIN (FORMAT binary)");
+                foreach (var row in batch)
+                {
+                    await writer.StartRowAsync();
+                    for (var i = 0; i < row.Length; i++)
+                    {
+                        await (row[i] is DBNull ? writer.WriteNullAsync() : writer.WriteAsync(row[i], types[i]));
+                    }
+                }
+
+                await writer.CompleteAsync();
+            }
+        }
+
+        return Tell(watch, before, known.Values.Sum(r => r.Rows.Count));
+    }
+
+    // The list was imported twice; the second time left only rows of the file, which the first import left, too.
+    private static string FirstImport(string table) =>
+        table == "import_row" ? "WHERE import_id = (SELECT id FROM list_import ORDER BY created_at LIMIT 1) ORDER BY id" : "ORDER BY id";
+
+    private static int Tell(Stopwatch watch, double before, int rows)
+    {
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.00} {self.PeakWorkingSet64 >> 20} processor {self.TotalProcessorTime.TotalSeconds - before:0.0} s, {rows} rows"));
+        return 0;
+    }
+
+    private static async Task<List<object[]>> RowsAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<object[]>();
+        while (await reader.ReadAsync())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
