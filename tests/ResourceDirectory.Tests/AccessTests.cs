@@ -22,6 +22,10 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/listings/export?place=Outside", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     [InlineData("/directory/import", "coord lead-a counsellor-a lead-b coord-c lead-c")]
     [InlineData("/directory/review", "coord lead-a counsellor-a lead-b coord-c lead-c")]
+    [InlineData("/directory/check", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/check/start", "coord coord-c")]
+    [InlineData("/directory/check/mine", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
+    [InlineData("/directory/suggestions", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
     public Task Only_these_roles_open_a_page(string url, string allowed) => ShouldOpenAsync(url, allowed);
 
     /// <summary>Pages of one row of school A: its own people only, whatever their role elsewhere.</summary>
@@ -34,6 +38,8 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/import/{done}/report", "lead-a counsellor-a")]
     [InlineData("/directory/import/{done}/rows/{held}", "lead-a counsellor-a")]
     [InlineData("/directory/entries/{entry}", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b")]
+    [InlineData("/directory/entries/{entry}/check", "coord lead-a counsellor-a head-a lead-b")]
+    [InlineData("/directory/entries/{entry}/suggest", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b")]
     public Task Only_these_people_open_a_page_of_school_A(string url, string allowed) => ShouldOpenAsync(one.Url(url), allowed);
 
     [Theory]

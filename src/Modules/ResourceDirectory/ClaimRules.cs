@@ -27,21 +27,33 @@ internal static class ClaimRules
     {
         var places = WorkPlaces.Of(say);
         // Newest first; the id decides between words of one day, so that every run comes to the same.
-        var claims = say.OrderByDescending(c => c.SaidOn).ThenBy(c => c.Id.Value)
-            .SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: AtPlace.Contains(f.Field) ? places[c.Id] : 0)))
+        var claims = say.SelectMany(c => c.Added.Select(a => new Claim(a.Fact, a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
+            .Concat(say.OrderBy(c => c.Id.Value).SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))
+            .OrderByDescending(Weight)
             .ToList();
         return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name
             ? Named([.. g])
             : g.GroupBy(c => c.At).OrderBy(at => at.Key).SelectMany(at => Shown([.. at], g.Key)))];
+
+        int At(Fact fact, Contribution said) => AtPlace.Contains(fact.Field) ? places[said.Id] : 0;
     }
+
+    // An answer holds as long as it is fresh: a list that is merely saved again, with its old fee, does not beat it.
+    private static DateOnly Weight(Claim claim) => claim.Told
+        ? FieldGroups.FreshUntil(FieldGroups.Of(claim.Fact.Field) ?? FieldGroup.Work, claim.SaidOn)
+        : claim.SaidOn;
 
     private static IEnumerable<Claim> Shown(List<Claim> claims, FactField field)
     {
-        if (One.Contains(field))
+        // Who was asked was asked for all of it: older lists do not add to the answer, newer ones do.
+        var told = claims.FindIndex(c => c.Told);
+        if (One.Contains(field) || told >= 0)
         {
-            var first = claims[0].Listing;
-            var winners = claims.Where(c => c.Listing == first).Select(c => c with { Shown = true, Also = Others(c, claims) }).ToList();
-            return winners.Concat(claims.Where(c => c.Listing != first && !winners.Exists(w => Same(w.Fact, c.Fact)))
+            var at = One.Contains(field) ? 0 : told;
+            var first = claims[at];
+            var winners = claims.Where((c, i) => i < at || (c.Listing == first.Listing && c.Source == first.Source && c.Told == first.Told))
+                .Select(c => c with { Shown = true, Also = Others(c, claims) }).ToList();
+            return winners.Concat(claims.Where(c => !winners.Exists(w => Same(w.Fact, c.Fact)))
                 .GroupBy(c => KeyOf(c.Fact), StringComparer.Ordinal).Select(g => g.First() with { Also = Others(g.First(), [.. g]) }));
         }
 
@@ -55,7 +67,7 @@ internal static class ClaimRules
     private static IEnumerable<Claim> Named(List<Claim> claims)
     {
         var spellings = claims.GroupBy(c => c.Fact.Text, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            .OrderByDescending(g => g.Any(c => c.Told)).ThenByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         return spellings.Select((g, i) => g.First() with { Shown = i == 0, Also = Others(g.First(), [.. g]) });
     }
 

@@ -42,6 +42,25 @@ internal sealed class Contribution : IOwnedByNetwork
     /// <summary>A person said that this is the same person as others of the entry, at a place of its own.</summary>
     public bool OtherPlace { get; private set; }
 
+    /// <summary>Day and person of the last change in the school's own line. Changing is not confirming.</summary>
+    public DateOnly ChangedOn { get; private set; }
+
+    public string ChangedByName { get; private set; } = "";
+
+    /// <summary>The newest word on each group of facts, of whoever gave it; the lines themselves are <see cref="Assurance"/>.</summary>
+    public IReadOnlyList<Assured> Assured { get; private set; } = [];
+
+    /// <summary>Facts that no list says; they stay beside the school's.</summary>
+    public IReadOnlyList<AddedWord> Added { get; private set; } = [];
+
+    /// <summary>Campaigns in a row that ended without a word.</summary>
+    public int SilentChecks { get; private set; }
+
+    public DateOnly? SilentSince { get; private set; }
+
+    /// <summary>Left, withdrew or is gone; the why stands in <see cref="Departure"/>.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
     public static Contribution Of(Listing listing, NetworkId network, string sourceName, EntryId entry)
     {
         var contribution = new Contribution
@@ -61,9 +80,31 @@ internal sealed class Contribution : IOwnedByNetwork
     public void Follow(Listing listing)
     {
         (Place, Kind, Name, Facts) = (listing.Place, listing.Kind, listing.Name, listing.Facts);
+        (ChangedOn, ChangedByName) = (DateOnly.FromDateTime(listing.ChangedAt.UtcDateTime), listing.ChangedByName);
         SaidOn = DateOnly.TryParse(listing.Facts.FirstOrDefault(f => f.Field == FactField.ConfirmedOn)?.Code, System.Globalization.CultureInfo.InvariantCulture, out var said)
             ? said
             : DateOnly.FromDateTime(listing.ChangedAt.UtcDateTime);
+    }
+
+    public void Assure(IReadOnlyList<Assured> newest) => Assured = newest;
+
+    public void Add(IEnumerable<AddedWord> words) =>
+        Added = [.. Added.Where(a => !words.Any(w => w.Fact.Field == a.Fact.Field && w.School == a.School)), .. words];
+
+    public void TakeBackWords(Guid said) => Added = [.. Added.Where(a => a.Said != said)];
+
+    public void Heard() => (SilentChecks, SilentSince) = (0, null);
+
+    public void NotHeard(DateOnly since) => (SilentChecks, SilentSince) = (SilentChecks + 1, since);
+
+    public void Leave(DateOnly? on) => LeftOn = on;
+
+    /// <summary>Another school's copy is taken back; what people said about the entry as a whole stays with those that remain.</summary>
+    public void TakeOver(Contribution gone)
+    {
+        Assured = [.. Assured.Concat(gone.Assured).GroupBy(a => a.Group).Select(g => g.MaxBy(a => a.On)!)];
+        Added = [.. gone.Added.Where(a => !Added.Any(b => b.Fact.Field == a.Fact.Field && b.School == a.School)), .. Added];
+        LeftOn ??= gone.LeftOn;
     }
 
     public void MoveTo(EntryId entry) => EntryId = entry;
@@ -78,6 +119,9 @@ internal sealed class Contribution : IOwnedByNetwork
             builder.Property(c => c.Name).HasMaxLength(ListingDraft.LongestName);
             builder.Property(c => c.SourceName).HasMaxLength(300);
             builder.Property(c => c.Facts).HasConversion(JsonColumn.Converter<Fact>(), JsonColumn.Comparer<Fact>());
+            builder.Property(c => c.ChangedByName).HasMaxLength(200);
+            builder.Property(c => c.Assured).HasConversion(JsonColumn.Converter<Assured>(), JsonColumn.Comparer<Assured>());
+            builder.Property(c => c.Added).HasConversion(JsonColumn.Converter<AddedWord>(), JsonColumn.Comparer<AddedWord>());
             builder.HasIndex(c => c.EntryId);
             builder.HasIndex(c => new { c.NetworkId, c.Source });
         }

@@ -26,6 +26,20 @@ internal static class DirectoryPermissions
     /// <summary>Decide whether two listings of the network are the same, and undo a join.</summary>
     public const string DecideJoins = "join.decide";
 
+    /// <summary>Start a check of the directory, end it, pass entries to other verifiers.</summary>
+    public const string StartChecks = "check.start";
+
+    /// <summary>See how a check goes: counts and lists.</summary>
+    public const string SeeChecks = "check.see";
+
+    /// <summary>Say whether an entry is right, ask its professional again, mark who has left.</summary>
+    public const string AnswerChecks = "check.answer";
+
+    public const string SuggestEdits = "suggestion.make";
+
+    /// <summary>Accept or decline a suggestion: for the own school's listing, or as coordinator after two weeks.</summary>
+    public const string DecideSuggestions = "suggestion.decide";
+
     private static readonly Role[] Readers =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
 
@@ -40,6 +54,11 @@ internal static class DirectoryPermissions
         new(ShareListings, Relation.OwnOrganisation, Keepers),
         new(ExportListings, Relation.OwnOrganisation, Keepers),
         new(ImportLists, Relation.OwnOrganisation, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
+        new(StartChecks, Relation.OwnNetwork, Role.NetworkCoordinator),
+        new(SeeChecks, Relation.OwnNetwork, Readers),
+        new(AnswerChecks, Relation.OwnNetwork, Keepers),
+        new(SuggestEdits, Relation.OwnNetwork, Readers),
+        new(DecideSuggestions, Relation.OwnNetwork, Keepers),
         new(DecideJoins, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
     ];
 }

@@ -9,6 +9,7 @@ namespace Causeway.ResourceDirectory;
 /// <param name="Shown">False: another school says otherwise and its word is shown; this one is kept beside it.</param>
 /// <param name="Also">How many other schools say the same.</param>
 /// <param name="At">Which of several places it is about, from 0; facts that belong to no place are at 0, too.</param>
+/// <param name="Told">An answer to a question, by the professional or a school that asked; in no school's list.</param>
 internal sealed record Claim(
     Fact Fact,
     Guid Source,
@@ -17,7 +18,8 @@ internal sealed record Claim(
     DateOnly SaidOn,
     bool Shown,
     int Also = 0,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int At = 0);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int At = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Told = false);
 
 /// <summary>
 /// What everybody in the network sees of one professional or service. Made wholly of contributions: it can be rebuilt from
@@ -68,6 +70,28 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
 
     public DateOnly SaidOn { get; private set; }
 
+    /// <summary>Last day anybody confirmed anything of it; null: never.</summary>
+    public DateOnly? ConfirmedOn { get; private set; }
+
+    /// <summary>First day on which part of it has run out.</summary>
+    public DateOnly? RunsOutFrom { get; private set; }
+
+    /// <summary>First day on which all of it counts as stale: it sinks and is labelled, never hidden.</summary>
+    public DateOnly? StaleFrom { get; private set; }
+
+    /// <summary>Two campaigns in a row ended without a word: out of the default view, counted, findable.</summary>
+    public bool Dormant { get; private set; }
+
+    public DateOnly? LeavesOn { get; private set; }
+
+    /// <summary>Left, withdrew or is gone; stays with its day and its successor.</summary>
+    public bool Departed { get; private set; }
+
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>Schools say different things of what one has one of.</summary>
+    public bool Disputed { get; private set; }
+
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
     public string SearchText { get; private set; } = "";
@@ -100,6 +124,7 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
         Organisation = Kind == EntryKind.Service ? "" : shown.First(FactField.Organisation) ?? "";
         Area = shown.First(FactField.Area) ?? shown.First(FactField.City) ?? "";
         FillFilters(claims, shown, say);
+        FillFreshness(claims, shown, say);
         SearchText = SearchWords.Of(claims.Select(c => c.Fact));
         ChangedAt = clock.GetUtcNow();
     }
@@ -113,6 +138,18 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
         Schools = Barred(say.Select(c => c.Source.Value.ToString("D")));
         var ages = shown.FirstOrDefault(f => f.Field == FactField.Ages && (f.From ?? f.To) is not null);
         (AgesFrom, AgesTo, AgesKnown) = ((int?)ages?.From, (int?)ages?.To, ages is not null);
+    }
+
+    private void FillFreshness(IReadOnlyList<Claim> claims, List<Fact> shown, IReadOnlyCollection<Contribution> say)
+    {
+        ConfirmedOn = Freshness.ConfirmedOn(say);
+        StaleFrom = Freshness.StaleFrom(say, ConfirmedOn);
+        RunsOutFrom = Freshness.Ages(say, claims).Select(a => (DateOnly?)a.FreshUntil.AddDays(1)).Min();
+        Dormant = say.All(c => c.SilentChecks >= Freshness.SilentUntilDormant);
+        LeavesOn = shown.Of(FactField.LeavesOn).Select(Freshness.DayOf).OfType<DateOnly?>().Min();
+        LeftOn = say.Select(c => c.LeftOn).Max();
+        Departed = LeftOn is not null;
+        Disputed = claims.Any(c => !c.Shown && c.Fact.Field != FactField.Name && FieldGroups.Of(c.Fact.Field) is not null);
     }
 
     private static string Barred(IEnumerable<string?> codes)

@@ -15,6 +15,7 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
     {
         var ids = listings.Select(l => l.Id).ToList();
         var lent = await db.Set<Contribution>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var words = await db.Set<Assurance>().AsNoTracking().Where(a => ids.Contains(a.About) && a.UndoneAt == null).ToListAsync(ct);
         foreach (var listing in listings)
         {
             if (lent.TryGetValue(listing.Id, out var contribution))
@@ -23,7 +24,7 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
             }
             else
             {
-                PutNew(listing, network, sourceName);
+                PutNew(listing, network, sourceName, [.. words.Where(w => w.About == listing.Id)]);
             }
         }
 
@@ -31,18 +32,21 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>For a listing that certainly was not lent before.</summary>
-    private void PutNew(Listing listing, NetworkId network, string sourceName)
+    /// <param name="words">What was confirmed of it when it was lent before.</param>
+    private void PutNew(Listing listing, NetworkId network, string sourceName, IReadOnlyCollection<Assurance> words)
     {
-        var (contribution, entry) = Lend(listing, network, sourceName, clock);
+        var (contribution, entry) = Lend(listing, network, sourceName, clock, words);
         db.Add(contribution);
         db.Add(entry);
     }
 
-    /// <summary>What is lent of a listing that certainly was not lent before, and its entry; nothing is kept yet.</summary>
-    public static Lent Lend(Listing listing, NetworkId network, string sourceName, TimeProvider clock)
+    /// <summary>What is lent of a listing, and its entry; nothing is kept yet.</summary>
+    /// <param name="words">What was confirmed of it when it was lent before; null: it certainly never was.</param>
+    public static Lent Lend(Listing listing, NetworkId network, string sourceName, TimeProvider clock, IReadOnlyCollection<Assurance>? words = null)
     {
         var entry = Entry.Open(network, clock);
         var contribution = Contribution.Of(listing, network, sourceName, entry.Id);
+        contribution.Assure(EntryCare.Newest(words ?? []));
         entry.ShowWhat([contribution], clock);
         return new(contribution, entry);
     }
@@ -77,12 +81,14 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
         }
 
         var shown = await db.Set<Entry>().Where(e => entries.Contains(e.Id)).ToListAsync(ct);
-        var say = (await db.Set<Contribution>().Where(c => entries.Contains(c.EntryId)).ToListAsync(ct))
-            .Where(c => !gone.Contains(c.Id)).ToLookup(c => c.EntryId);
+        var all = await db.Set<Contribution>().Where(c => entries.Contains(c.EntryId)).ToListAsync(ct);
+        var say = all.Where(c => !gone.Contains(c.Id)).ToLookup(c => c.EntryId);
+        var lost = all.Where(c => gone.Contains(c.Id)).ToLookup(c => c.EntryId);
         foreach (var entry in shown)
         {
             if (say.Contains(entry.Id))
             {
+                lost[entry.Id].ToList().ForEach(say[entry.Id].MinBy(c => (c.SharedAt, c.Id.Value))!.TakeOver);
                 entry.ShowWhat([.. say[entry.Id]], clock);
             }
             else

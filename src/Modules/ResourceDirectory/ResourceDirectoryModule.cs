@@ -15,6 +15,7 @@ public sealed class ResourceDirectoryModule : IModule
     public IEnumerable<NavigationEntry> Navigation =>
     [
         new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search),
+        new(11, "The check", "/directory/check", "checklist", DirectoryPermissions.SeeChecks),
         new(12, "Our lists", "/directory/listings", "list-details", DirectoryPermissions.SeeListings),
     ];
 }
@@ -42,6 +43,18 @@ public static class ResourceDirectoryRegistration
         .AddScoped<DecideJoinHandler>()
         .AddScoped<UndoDecisionHandler>()
         .AddScoped<WriteEntryNoteHandler>()
+        .AddScoped<EntryCare>()
+        .AddScoped<EntryStory>()
+        .AddScoped<AskBook>()
+        .AddScoped<CheckWork>()
+        .AddScoped<StartCheckHandler>()
+        .AddScoped<AnswerCheckHandler>()
+        .AddScoped<AnswerByLinkHandler>()
+        .AddScoped<MarkDepartureHandler>()
+        .AddScoped<SuggestEditHandler>()
+        .AddScoped<IJobHandler, CheckRound>()
+        .AddScoped<IWorkList, CheckWorkList>()
+        .AddScoped<IDemoPart, DemoChecks>()
         .AddScoped<IListImporter, ListImporter>()
         .AddScoped<IWorkList, DirectoryWork>()
         .AddScoped<IDataToHandBack, LeavingNetwork>()

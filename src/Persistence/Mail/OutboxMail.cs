@@ -19,6 +19,9 @@ public sealed class OutboxMail : IVersioned
 {
     public const int MostAttempts = 12;
 
+    /// <summary>Stands in <see cref="LastError"/> of a mail that was not needed any more.</summary>
+    public const string Withdrawn = "Withdrawn";
+
     private OutboxMail()
     {
     }
@@ -73,6 +76,9 @@ public sealed class OutboxMail : IVersioned
         Failed = Attempts >= MostAttempts;
         DueAt = now.AddMinutes(Math.Min(1 << Attempts, 360));
     }
+
+    /// <summary>What it says is settled: a mail that still waits is not sent any more. One that is being sent cannot be called back.</summary>
+    public void Withdraw() => (Failed, LastError) = SentAt is null ? (true, Withdrawn) : (Failed, LastError);
 
     internal sealed class Configuration : IEntityTypeConfiguration<OutboxMail>
     {

@@ -40,10 +40,23 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
                 log.LogWarning("Mail {Mail} was not taken: {Error}", mail.Id, mail.LastError);
             }
 
-            await db.SaveChangesAsync(CancellationToken.None);
+            await MarkAsync(db, mail);
         }
 
         return sent;
+    }
+
+    private static async Task MarkAsync(AppDbContext db, OutboxMail mail)
+    {
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Withdrawn while it was on its way: it stays withdrawn.
+            db.Entry(mail).State = EntityState.Detached;
+        }
     }
 
     private async Task<bool> ClaimAsync(AppDbContext db, OutboxMail mail)

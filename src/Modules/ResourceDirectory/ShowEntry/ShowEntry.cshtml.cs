@@ -9,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>One entry: every fact with who said it and when, what other schools say otherwise, and how it was joined.</summary>
 [Requires(DirectoryPermissions.Search)]
-internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, DecideJoinHandler joins, WriteEntryNoteHandler notes) : CausewayPage
+internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, DecideJoinHandler joins, WriteEntryNoteHandler notes, EntryStory story) : CausewayPage
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -25,6 +25,9 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
     public Listing? OwnListing { get; private set; }
 
     public EntryNote? OwnNote { get; private set; }
+
+    /// <summary>Kinds of facts that are older than they can be relied on.</summary>
+    public IReadOnlySet<FieldGroup> RunOut { get; private set; } = new HashSet<FieldGroup>();
 
     public bool TooMany { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
         }
 
+        await story.SeeAsync(Contributions, Actor, ct);
         db.Record(TooMany ? "directory.limit-reached" : "entry.seen", id.Value);
         await db.SaveChangesAsync(ct);
         return Page();
@@ -86,6 +90,7 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
 
         Entry = entry;
         Contributions = [.. (await db.Set<Contribution>().AsNoTracking().Where(c => c.EntryId == id).ToListAsync(ct)).OrderBy(c => c.SharedAt).ThenBy(c => c.Id.Value)];
+        RunOut = story.RunOut(entry, Contributions, Actor);
         var ids = Contributions.Select(c => c.Id).ToList();
         Decisions = await db.Set<JoinDecision>().AsNoTracking().Where(d => ids.Contains(d.Left) || ids.Contains(d.Right)).OrderByDescending(d => d.At).Take(20).ToListAsync(ct);
         Waiting = await db.Set<JoinProposal>().CountAsync(p => ids.Contains(p.Left) || ids.Contains(p.Right), ct);
