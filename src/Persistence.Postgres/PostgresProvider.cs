@@ -31,6 +31,8 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
 
     public string Name => "PostgreSQL";
 
+    public ISearchIndex Search { get; } = new PostgresSearchIndex();
+
     private ProgramRole Role => _programRole.Value;
 
     public void Configure(DbContextOptionsBuilder options) => options
@@ -82,6 +84,7 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
     {
         await Role.EnsureAsync(maintenance, ct);
         await RowSecurity.ApplyAsync(maintenance, Role.Name, ct);
+        await PostgresSearchIndex.EnsureAsync(maintenance, Role.Name, ct);
     }
 
     public Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct) =>

@@ -9,11 +9,13 @@ namespace Causeway.Persistence.Sqlite;
 /// <summary>One file, one process, local disk. WAL with FULL sync: an answered write survives the power going off.</summary>
 public sealed class SqliteProvider(string file) : IDatabaseProvider
 {
-    private static readonly string[] Guards = ["audit_row_no_update", "audit_row_no_delete"];
+    private static readonly string[] Guards = ["audit_row_no_update", "audit_row_no_delete", .. SqliteSearchIndex.Triggers];
 
     private readonly SqliteSettings _settings = new();
 
     public string Name => "SQLite";
+
+    public ISearchIndex Search { get; } = new SqliteSearchIndex();
 
     public void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate), o => o.MigrationsAssembly(typeof(SqliteProvider).Assembly.FullName))
@@ -83,6 +85,7 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
               BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
             """,
             ct);
+        await SqliteSearchIndex.EnsureAsync(maintenance, ct);
     }
 
     /// <summary>SQLite lets one writer in at a time (BEGIN IMMEDIATE), so the chain is already ours.</summary>
@@ -159,7 +162,7 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
             command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name = '{guard}'";
             if ((long)(await command.ExecuteScalarAsync(ct))! == 0)
             {
-                faults.Add($"the guard {guard} of the audit trail is missing");
+                faults.Add($"the guard {guard} is missing");
             }
         }
 

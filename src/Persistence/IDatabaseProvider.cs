@@ -7,6 +7,9 @@ public interface IDatabaseProvider
 {
     string Name { get; }
 
+    /// <summary>The index of words over the joint directory.</summary>
+    ISearchIndex Search { get; }
+
     /// <summary>Sets provider, connection and interceptors for the program's own (restricted) access.</summary>
     void Configure(DbContextOptionsBuilder options);
 

@@ -15,6 +15,7 @@ public static class PersistenceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider);
+        services.AddSingleton(provider.Search);
         services.AddSingleton(s => new ModelParts(s.GetServices<IModule>()));
         services.AddScoped<Scope>();
         services.AddScoped<ICurrentActor>(s => s.GetRequiredService<Scope>());

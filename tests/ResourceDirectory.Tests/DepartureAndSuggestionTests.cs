@@ -28,6 +28,14 @@ public sealed class DepartureAndSuggestionTests : IAsyncLifetime
         left.Text.ShouldContain("left on 1 November 2026");
         left.Document.QuerySelectorAll("main a").Select(a => a.TextContent).ShouldContain("Cora Cedarfield");
         (await _check.EntryAsync("Alma Ashgrove")).Departed.ShouldBeTrue();
+
+        // Out of the default view, counted there, and let in by one press.
+        var found = await _check.World.OpenAsync("lead-a", "/find-help?q=Ashgrove");
+        found.Text.ShouldContain("1 more: left, or silent through two checks");
+        found.Text.ShouldNotContain("Left on");
+        var letIn = await _check.World.OpenAsync("lead-a", "/find-help?q=Ashgrove&unknown=asleep");
+        letIn.Text.ShouldContain("Alma Ashgrove");
+        letIn.Text.ShouldContain("Left on");
         (await _check.World.OpenAsync("counsellor-a", "/")).Text.ShouldContain("Alma Ashgrove is not there any more");
         (await _check.World.OpenAsync("lead-b", "/")).Text.ShouldNotContain("Alma Ashgrove is not there any more");
 

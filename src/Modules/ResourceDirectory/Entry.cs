@@ -66,6 +66,11 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
 
     public bool AgesKnown { get; private set; }
 
+    /// <summary>Place on the map; null: not known.</summary>
+    public double? Latitude { get; private set; }
+
+    public double? Longitude { get; private set; }
+
     public int Contributions { get; private set; }
 
     public DateOnly SaidOn { get; private set; }
@@ -94,6 +99,7 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
 
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
+    /// <summary>See <see cref="SearchTokens"/>: read by the search index of the database, not by queries.</summary>
     public string SearchText { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -125,7 +131,7 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
         Area = shown.First(FactField.Area) ?? shown.First(FactField.City) ?? "";
         FillFilters(claims, shown, say);
         FillFreshness(claims, shown, say);
-        SearchText = SearchWords.Of(claims.Select(c => c.Fact));
+        SearchText = SearchTokens.Of(claims, say, Kind, SaidOn, Dormant || Departed);
         ChangedAt = clock.GetUtcNow();
     }
 
@@ -136,6 +142,8 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
         Deliveries = Barred(shown.Of(FactField.Delivery).Select(f => f.Code));
         Areas = Barred(claims.Select(c => c.Fact).Where(f => f.Field is FactField.Area or FactField.City).Select(f => SearchWords.Key(f.Text)));
         Schools = Barred(say.Select(c => c.Source.Value.ToString("D")));
+        var place = MapPlace.Of(shown);
+        (Latitude, Longitude) = (place?.Latitude, place?.Longitude);
         var ages = shown.FirstOrDefault(f => f.Field == FactField.Ages && (f.From ?? f.To) is not null);
         (AgesFrom, AgesTo, AgesKnown) = ((int?)ages?.From, (int?)ages?.To, ages is not null);
     }
@@ -143,6 +151,9 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
     private void FillFreshness(IReadOnlyList<Claim> claims, List<Fact> shown, IReadOnlyCollection<Contribution> say)
     {
         ConfirmedOn = Freshness.ConfirmedOn(say);
+
+        // An answer to a check is the last word; searches order and sink by it.
+        SaidOn = ConfirmedOn > SaidOn ? ConfirmedOn.Value : SaidOn;
         StaleFrom = Freshness.StaleFrom(say, ConfirmedOn);
         RunsOutFrom = Freshness.Ages(say, claims).Select(a => (DateOnly?)a.FreshUntil.AddDays(1)).Min();
         Dormant = say.All(c => c.SilentChecks >= Freshness.SilentUntilDormant);

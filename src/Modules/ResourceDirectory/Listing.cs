@@ -242,6 +242,9 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
             builder.Property(l => l.Facts).HasConversion(JsonColumn.Converter<Fact>(), JsonColumn.Comparer<Fact>());
             builder.HasIndex(l => new { l.OrganisationId, l.Place, l.NameKey });
             builder.HasIndex(l => l.ImportId);
+
+            // A search of the directory also says how many unshared listings of the own school it would fit.
+            builder.HasIndex(l => new { l.OrganisationId, l.Sharing });
         }
     }
 }

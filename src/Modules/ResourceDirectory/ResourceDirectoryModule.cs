@@ -27,6 +27,16 @@ public static class ResourceDirectoryRegistration
         .Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new TypedIdBinder()))
         .AddScoped<EntryUpkeep>()
         .AddScoped<DirectoryLimits>()
+        .AddSingleton<HelpStocks>()
+        .AddSingleton<HelpVocabulary>()
+        .AddScoped<HelpGrounds>()
+        .AddScoped<HelpSearch>()
+        .AddScoped<HelpSpelling>()
+        .AddScoped<EmptySearch>()
+        .AddScoped<NeedGaps>()
+        .AddScoped<AnswerDutyHandler>()
+        .AddScoped<KeepShortlistHandler>()
+        .AddScoped<SaveSearchHandler>()
         .AddScoped<UploadListHandler>()
         .AddScoped<UploadedFiles>()
         .AddScoped<ReadAgainHandler>()
@@ -60,5 +70,6 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IDataToHandBack, LeavingNetwork>()
         .AddScoped<IOnLeavingNetwork, LeavingNetwork>()
         .AddScoped<IDemoPart, DemoDirectory>()
-        .AddScoped<IDemoPart, DemoNewerList>();
+        .AddScoped<IDemoPart, DemoNewerList>()
+        .AddScoped<IDemoPart, DemoSearches>();
 }

@@ -1496,6 +1496,368 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.Assurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Said")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("school_name");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assurance");
+
+                    b.HasIndex("Said")
+                        .HasDatabaseName("ix_assurance_said");
+
+                    b.HasIndex("NetworkId", "About")
+                        .HasDatabaseName("ix_assurance_network_id_about");
+
+                    b.ToTable("assurance");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("LastMail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_mail");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("integer")
+                        .HasColumnName("mails");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("SecretHashes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hashes");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_ask");
+
+                    b.HasIndex("CampaignId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_ask_campaign_id_address");
+
+                    b.HasIndex("NetworkId", "Address")
+                        .HasDatabaseName("ix_check_ask_network_id_address");
+
+                    b.ToTable("check_ask");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool>("PhoneTasksTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_tasks_told");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("VerifiersTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verifiers_told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_campaign");
+
+                    b.HasIndex("NetworkId", "State")
+                        .HasDatabaseName("ix_check_campaign_network_id_state");
+
+                    b.ToTable("check_campaign");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<Guid?>("AskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ask_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PhoneFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("phone_from");
+
+                    b.Property<Guid?>("Said")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("school_name");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("urgency");
+
+                    b.Property<Guid>("VerifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verifier_id");
+
+                    b.Property<string>("VerifierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("verifier_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_item");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_check_item_about");
+
+                    b.HasIndex("AskId")
+                        .HasDatabaseName("ix_check_item_ask_id");
+
+                    b.HasIndex("CampaignId", "About")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_item_campaign_id_about");
+
+                    b.HasIndex("NetworkId", "VerifierId", "Outcome")
+                        .HasDatabaseName("ix_check_item_network_id_verifier_id_outcome");
+
+                    b.ToTable("check_item");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ColumnMemory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1534,6 +1896,26 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Assured")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assured");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
@@ -1548,6 +1930,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1577,6 +1963,14 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shared_at");
 
+                    b.Property<int>("SilentChecks")
+                        .HasColumnType("integer")
+                        .HasColumnName("silent_checks");
+
+                    b.Property<DateOnly?>("SilentSince")
+                        .HasColumnType("date")
+                        .HasColumnName("silent_since");
+
                     b.Property<Guid>("Source")
                         .HasColumnType("uuid")
                         .HasColumnName("source");
@@ -1597,6 +1991,93 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_contribution_network_id_source");
 
                     b.ToTable("contribution");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Departure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("Said")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("school_name");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen_by");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("successor_name");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departure");
+
+                    b.HasIndex("NetworkId", "About")
+                        .HasDatabaseName("ix_departure_network_id_about");
+
+                    b.ToTable("departure");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.DirectoryUse", b =>
@@ -1624,6 +2105,40 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_directory_use_person_id_at");
 
                     b.ToTable("directory_use");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.DutyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sign");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_answer");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_duty_answer_person_id");
+
+                    b.ToTable("duty_answer");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.Entry", b =>
@@ -1663,6 +2178,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("claims");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<int>("Contributions")
                         .HasColumnType("integer")
                         .HasColumnName("contributions");
@@ -1675,6 +2194,18 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("deliveries");
+
+                    b.Property<bool>("Departed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("departed");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputed");
+
+                    b.Property<bool>("Dormant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dormant");
 
                     b.Property<string>("Families")
                         .IsRequired()
@@ -1691,6 +2222,22 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("languages");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1724,6 +2271,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("profession");
 
+                    b.Property<DateOnly?>("RunsOutFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("runs_out_from");
+
                     b.Property<DateOnly>("SaidOn")
                         .HasColumnType("date")
                         .HasColumnName("said_on");
@@ -1737,6 +2288,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("StaleFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("stale_from");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1821,6 +2376,49 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_entry_note_organisation_id_about");
 
                     b.ToTable("entry_note");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.EntrySeen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("school_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_seen");
+
+                    b.HasIndex("About", "On")
+                        .HasDatabaseName("ix_entry_seen_about_on");
+
+                    b.ToTable("entry_seen");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.ImportChange", b =>
@@ -2351,10 +2949,266 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_listing_import_id");
 
+                    b.HasIndex("OrganisationId", "Sharing")
+                        .HasDatabaseName("ix_listing_organisation_id_sharing");
+
                     b.HasIndex("OrganisationId", "Place", "NameKey")
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.NeedGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ages")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ages");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Concern")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Family")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("family");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mark");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool>("OnlyUnknown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_unknown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_gap");
+
+                    b.HasIndex("NetworkId", "Mark")
+                        .HasDatabaseName("ix_need_gap_network_id_mark");
+
+                    b.HasIndex("NetworkId", "Month")
+                        .HasDatabaseName("ix_need_gap_network_id_month");
+
+                    b.ToTable("need_gap");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InNetwork")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_network");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_search");
+
+                    b.HasIndex("PersonId", "InNetwork")
+                        .HasDatabaseName("ix_saved_search_person_id_in_network");
+
+                    b.ToTable("saved_search");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ShortlistItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("InNetwork")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_network");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shortlist_item");
+
+                    b.HasIndex("PersonId", "InNetwork", "EntryId")
+                        .HasDatabaseName("ix_shortlist_item_person_id_in_network_entry_id");
+
+                    b.ToTable("shortlist_item");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("BySchool")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_school");
+
+                    b.Property<string>("BySchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_school_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("new_text");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("old_text");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_suggestion_about");
+
+                    b.HasIndex("NetworkId", "State", "Owner")
+                        .HasDatabaseName("ix_suggestion_network_id_state_owner");
+
+                    b.ToTable("suggestion");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>

@@ -1491,6 +1491,368 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.Assurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_name");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assurance");
+
+                    b.HasIndex("Said")
+                        .HasDatabaseName("ix_assurance_said");
+
+                    b.HasIndex("NetworkId", "About")
+                        .HasDatabaseName("ix_assurance_network_id_about");
+
+                    b.ToTable("assurance");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("LastMail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_mail");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("SecretHashes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hashes");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_ask");
+
+                    b.HasIndex("CampaignId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_ask_campaign_id_address");
+
+                    b.HasIndex("NetworkId", "Address")
+                        .HasDatabaseName("ix_check_ask_network_id_address");
+
+                    b.ToTable("check_ask");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool>("PhoneTasksTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_tasks_told");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("VerifiersTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verifiers_told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_campaign");
+
+                    b.HasIndex("NetworkId", "State")
+                        .HasDatabaseName("ix_check_campaign_network_id_state");
+
+                    b.ToTable("check_campaign");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.CheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<Guid?>("AskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PhoneFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_from");
+
+                    b.Property<Guid?>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_name");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.Property<Guid>("VerifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_id");
+
+                    b.Property<string>("VerifierName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_item");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_check_item_about");
+
+                    b.HasIndex("AskId")
+                        .HasDatabaseName("ix_check_item_ask_id");
+
+                    b.HasIndex("CampaignId", "About")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_item_campaign_id_about");
+
+                    b.HasIndex("NetworkId", "VerifierId", "Outcome")
+                        .HasDatabaseName("ix_check_item_network_id_verifier_id_outcome");
+
+                    b.ToTable("check_item");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ColumnMemory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1529,6 +1891,26 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Assured")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assured");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
@@ -1543,6 +1925,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1572,6 +1958,14 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("shared_at");
 
+                    b.Property<int>("SilentChecks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_checks");
+
+                    b.Property<DateOnly?>("SilentSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silent_since");
+
                     b.Property<Guid>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
@@ -1592,6 +1986,93 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_contribution_network_id_source");
 
                     b.ToTable("contribution");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Departure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_name");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_name");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departure");
+
+                    b.HasIndex("NetworkId", "About")
+                        .HasDatabaseName("ix_departure_network_id_about");
+
+                    b.ToTable("departure");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.DirectoryUse", b =>
@@ -1619,6 +2100,40 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_directory_use_person_id_at");
 
                     b.ToTable("directory_use");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.DutyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_answer");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_duty_answer_person_id");
+
+                    b.ToTable("duty_answer");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.Entry", b =>
@@ -1658,6 +2173,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("claims");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<int>("Contributions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contributions");
@@ -1670,6 +2189,18 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("deliveries");
+
+                    b.Property<bool>("Departed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("departed");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputed");
+
+                    b.Property<bool>("Dormant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dormant");
 
                     b.Property<string>("Families")
                         .IsRequired()
@@ -1686,6 +2217,22 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("languages");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1719,6 +2266,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("profession");
 
+                    b.Property<DateOnly?>("RunsOutFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runs_out_from");
+
                     b.Property<DateOnly>("SaidOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("said_on");
@@ -1732,6 +2283,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<DateOnly?>("StaleFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stale_from");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1816,6 +2371,49 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_entry_note_organisation_id_about");
 
                     b.ToTable("entry_note");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.EntrySeen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_seen");
+
+                    b.HasIndex("About", "On")
+                        .HasDatabaseName("ix_entry_seen_about_on");
+
+                    b.ToTable("entry_seen");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.ImportChange", b =>
@@ -2346,10 +2944,266 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_listing_import_id");
 
+                    b.HasIndex("OrganisationId", "Sharing")
+                        .HasDatabaseName("ix_listing_organisation_id_sharing");
+
                     b.HasIndex("OrganisationId", "Place", "NameKey")
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.NeedGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ages")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ages");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Concern")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Family")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<bool>("OnlyUnknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_unknown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_gap");
+
+                    b.HasIndex("NetworkId", "Mark")
+                        .HasDatabaseName("ix_need_gap_network_id_mark");
+
+                    b.HasIndex("NetworkId", "Month")
+                        .HasDatabaseName("ix_need_gap_network_id_month");
+
+                    b.ToTable("need_gap");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InNetwork")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_network");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_search");
+
+                    b.HasIndex("PersonId", "InNetwork")
+                        .HasDatabaseName("ix_saved_search_person_id_in_network");
+
+                    b.ToTable("saved_search");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ShortlistItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("InNetwork")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_network");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shortlist_item");
+
+                    b.HasIndex("PersonId", "InNetwork", "EntryId")
+                        .HasDatabaseName("ix_shortlist_item_person_id_in_network_entry_id");
+
+                    b.ToTable("shortlist_item");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("BySchool")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_school");
+
+                    b.Property<string>("BySchoolName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_school_name");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_text");
+
+                    b.Property<string>("OldText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_text");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_suggestion_about");
+
+                    b.HasIndex("NetworkId", "State", "Owner")
+                        .HasDatabaseName("ix_suggestion_network_id_state_owner");
+
+                    b.ToTable("suggestion");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>

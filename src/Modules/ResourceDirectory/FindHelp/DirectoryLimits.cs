@@ -10,19 +10,26 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal sealed class DirectoryLimits(AppDbContext db, TimeProvider clock)
 {
+    private const int SweptAtOnce = 400;
+
     /// <summary>Counts these entries; false: the hour is used up. The caller saves.</summary>
     public async Task<bool> TrySeeAsync(IReadOnlyCollection<EntryId> entries, Actor actor, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var mine = await db.Set<DirectoryUse>().Where(u => u.PersonId == actor.Person && u.Seen != Guid.Empty).ToListAsync(ct);
-        var lately = mine.Where(u => u.At > now.AddHours(-1)).Select(u => u.Seen).ToHashSet();
-        var fresh = entries.Select(e => e.Value).Where(e => !lately.Contains(e)).ToList();
+        var hour = clock.GetUtcNow().AddHours(-1);
+        var mine = await db.Set<DirectoryUse>().AsNoTracking().Where(u => u.PersonId == actor.Person && u.Seen != Guid.Empty)
+            .Select(u => new { u.Seen, u.At }).ToListAsync(ct);
+        var lately = mine.Where(u => u.At > hour).Select(u => u.Seen).ToHashSet();
+        var fresh = entries.Select(e => e.Value).Where(e => !lately.Contains(e)).Distinct().ToList();
         if (lately.Count + fresh.Count > DirectoryUse.EntriesAnHour)
         {
             return false;
         }
 
-        db.RemoveRange(mine.Where(u => u.At <= now.AddHours(-1)));
+        if (mine.Exists(u => u.At <= hour))
+        {
+            db.RemoveRange(await db.Set<DirectoryUse>().Where(u => u.PersonId == actor.Person && u.Seen != Guid.Empty && u.At <= hour).Take(SweptAtOnce).ToListAsync(ct));
+        }
+
         db.AddRange(fresh.Select(e => new DirectoryUse(actor.Person, e, clock)));
         return true;
     }

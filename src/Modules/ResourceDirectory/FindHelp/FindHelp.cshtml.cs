@@ -1,5 +1,4 @@
 using Causeway.Kernel;
-using Causeway.Networks;
 using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Http;
@@ -10,107 +9,112 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>Who can help? Words and filters over the joint directory, with the numbers for emergencies above.</summary>
 [Requires(DirectoryPermissions.Search)]
-internal sealed class FindHelpPage(AppDbContext db, DirectoryLimits limits, INetworkDirectory networks) : CausewayPage
+internal sealed class FindHelpPage(AppDbContext db, HelpGrounds grounds, HelpSearch search, DirectoryLimits limits, EmptySearch empty) : CausewayPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    private const int PageSize = 15;
 
-    [BindProperty(SupportsGet = true)]
-    public ProfessionFamily? Family { get; set; }
+    public HelpNeed Need { get; private set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public string? Language { get; set; }
+    public HelpGround? Ground { get; private set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Area { get; set; }
+    public DutyAnswer? Duty { get; private set; }
 
-    [BindProperty(SupportsGet = true)]
-    public int? Age { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Delivery? Delivery { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public EntryKind? Kind { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? School { get; set; }
-
-    /// <summary>Filters whose "not known" is let through.</summary>
-    [BindProperty(SupportsGet = true)]
-    public List<string> Unknown { get; set; } = [];
-
-    [BindProperty(SupportsGet = true)]
-    public string? Order { get; set; }
-
-    public HelpNeed Need { get; private set; } = null!;
-
-    public HelpChoices Choices { get; private set; } = null!;
-
-    public EmergencyCard? Emergency { get; private set; }
+    public IReadOnlyList<HelpChip> Chips { get; private set; } = [];
 
     public IReadOnlyList<HelpResult> Results { get; private set; } = [];
 
     public IReadOnlyList<(string Key, int Count)> NotKnown { get; private set; } = [];
 
+    public NothingFound? Nothing { get; private set; }
+
     public Paging Paging { get; private set; }
 
-    public int All { get; private set; }
+    public int Shortlisted { get; private set; }
+
+    /// <summary>Entries of this page that are on the person's shortlist.</summary>
+    public IReadOnlySet<EntryId> OnShortlist { get; private set; } = new HashSet<EntryId>();
 
     /// <summary>Listings of the own school alone that hold these words: they are in no joint directory.</summary>
     public int OwnListings { get; private set; }
 
     public bool TooMany { get; private set; }
 
+    public int Filters => Chips.Count;
+
     public async Task<IActionResult> OnGetAsync(int p, CancellationToken ct)
     {
-        Need = new HelpNeed(Q, Family, Blank(Language), Blank(Area), Age is >= 0 and <= 120 ? Age : null, Delivery, Kind,
-            School is { } school ? new OrganisationId(school) : null, Unknown);
+        Need = HelpQuery.Read(Request.Query);
         if (Actor.Network is not { } network)
         {
-            Choices = new([], [], []);
             return Page();
         }
 
-        Emergency = await networks.FindEmergencyAsync(network, ct);
-        Choices = await HelpChoices.LoadAsync(db, networks, network, T, ct);
-        var entries = db.Set<Entry>().AsNoTracking().Where(e => e.NetworkId == network);
-        var found = HelpSearch.Find(entries, Need);
-        All = await entries.CountAsync(ct);
-        Paging = new Paging(p, await found.CountAsync(ct), 15);
-        NotKnown = await HelpSearch.UnknownAsync(entries, Need, ct);
+        if (Need.IsProtection)
+        {
+            Duty = await DutyAnswer.OfAsync(db, Actor, search.Clock, ct);
+            if (Duty is null)
+            {
+                return FirstTheDuty();
+            }
+        }
+
+        Ground = await grounds.LoadAsync(network, Actor, T, ct);
+        Chips = HelpChips.Of(Need, Ground, T);
+        var found = await search.FindAsync(Need, Ground.Centre(Need), p, PageSize, ct);
+        Paging = new Paging((found.Skip / PageSize) + 1, found.Total, PageSize);
+        NotKnown = found.NotKnown;
         OwnListings = await OwnAsync(ct);
-        var page = await HelpSearch.Order(found, Need, Order).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
-        if (!await limits.TrySeeAsync([.. page.Select(e => e.Id)], Actor, ct))
+        await LoadShortlistAsync(network, ct);
+        if (await limits.TrySeeAsync([.. found.Page.Select(e => e.Entry.Id)], Actor, ct))
+        {
+            var back = HelpQuery.Write(Need);
+            Results = [.. found.Page.Select(e => HelpResult.Of(e.Entry, Need, e.Kilometres, search.Today, T) with { Back = back })];
+            Nothing = found.Total == 0 && !Need.IsEmpty ? await empty.AnswerAsync(Need, found, network, Actor, ct) : null;
+            db.Record("directory.searched", network.Value);
+        }
+        else
         {
             TooMany = true;
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             db.Record("directory.limit-reached", Actor.Person.Value);
-            await db.SaveChangesAsync(ct);
-            return Page();
         }
 
-        Results = page.ConvertAll(e => HelpResult.Of(e, Need, T));
-        db.Record("directory.searched", network.Value);
         await db.SaveChangesAsync(ct);
         return Page();
     }
 
+    private IActionResult FirstTheDuty()
+    {
+        // A page that swaps in results by script must leave for the question as a whole.
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            Response.Headers["HX-Redirect"] = HelpLinks.Duty(Need);
+            return new EmptyResult();
+        }
+
+        return Redirect(HelpLinks.Duty(Need));
+    }
+
+    private async Task LoadShortlistAsync(NetworkId network, CancellationToken ct)
+    {
+        var mine = await db.Set<ShortlistItem>().AsNoTracking().Where(i => i.PersonId == Actor.Person && i.InNetwork == network).Select(i => i.EntryId).ToListAsync(ct);
+        (Shortlisted, OnShortlist) = (mine.Count, mine.ToHashSet());
+    }
+
     private async Task<int> OwnAsync(CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(Q))
+        if (string.IsNullOrWhiteSpace(Need.Q) || Actor.Organisation is not { } own)
         {
             return 0;
         }
 
-        var mine = db.Set<Listing>().Where(l => l.RemovedAt == null && l.Published && l.Sharing == Sharing.OwnSchool);
-        foreach (var word in SearchWords.Asked(Q))
+        // The school is named although the tenant's filter names it, too: in that one it stands beside an "or", and no index helps.
+        var mine = db.Set<Listing>().Where(l => l.OrganisationId == own && l.Sharing == Sharing.OwnSchool && l.RemovedAt == null && l.Published);
+        foreach (var word in SearchWords.Asked(Need.Q))
         {
             mine = mine.Where(l => l.SearchText.Contains(word));
         }
 
         return await mine.CountAsync(ct);
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -1,18 +1,14 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace Causeway.ResourceDirectory;
 
 internal static class HelpLinks
 {
     /// <summary>The same search, letting through those of whom nobody knows this; back on its first page.</summary>
-    public static string AlsoUnknown(HttpRequest request, string key)
-    {
-        var query = new QueryBuilder(request.Query.Where(q => q.Key != Ui.Paging.QueryKey)
-            .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? ""))))
-        {
-            { "unknown", key },
-        };
-        return request.PathBase + request.Path + query.ToQueryString();
-    }
+    public static string AlsoUnknown(HelpNeed need, string key) => To(need with { Unknown = [.. need.Unknown, key] });
+
+    public static string To(HelpNeed need) => "/find-help" + HelpQuery.Write(need);
+
+    /// <summary>First the duty to report, then this search.</summary>
+    public static string Duty(HelpNeed need) => "/find-help/duty?back=" + Uri.EscapeDataString(HelpQuery.Write(need));
+
+    public static string Booklet(HelpNeed need) => "/find-help/booklet" + HelpQuery.Write(need);
 }

@@ -1,139 +1,120 @@
-using System.Linq.Expressions;
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.ResourceDirectory;
 
-/// <summary>What somebody looks for. No names of children, no stories: words of help, and filters.</summary>
-internal sealed record HelpNeed(
-    string? Words, ProfessionFamily? Family, string? Language, string? Area, int? Age, Delivery? Delivery, EntryKind? Kind, OrganisationId? School,
-    IReadOnlyCollection<string> AlsoUnknown)
+/// <summary>What a search found: one page of entries, how many there are, and what its filters hide because nobody knows.</summary>
+/// <param name="NotKnown">For each filter: how many fit everything else, but nobody knows this of them.</param>
+internal sealed record HelpFound(
+    IReadOnlyList<(Entry Entry, double? Kilometres)> Page, int Total, int Skip, IReadOnlyList<(string Key, int Count)> NotKnown);
+
+/// <summary>Finds entries through the index. "Unknown" is a state of its own on every filter: never silently "no", always counted.</summary>
+internal sealed class HelpSearch(AppDbContext db, ISearchIndex index, TimeProvider clock)
 {
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Words) && Family is null && Language is null && Area is null && Age is null && Delivery is null
-        && Kind is null && School is null;
-}
+    /// <summary>What nobody has confirmed for so long sinks and is labelled.</summary>
+    public const int StaleAfterMonths = 12;
 
-/// <summary>One filter in use: who passes, and of whom nobody knows.</summary>
-/// <param name="Key">Its name in the address and in <see cref="HelpNeed.AlsoUnknown"/>.</param>
-/// <param name="Unknown">Null: this fact is known of every entry.</param>
-internal sealed record HelpFilter(string Key, Expression<Func<Entry, bool>> Fits, Expression<Func<Entry, bool>>? Unknown);
+    public TimeProvider Clock => clock;
 
-/// <summary>Finds entries. "Unknown" is a state of its own on every filter: never silently "no", always counted.</summary>
-internal static class HelpSearch
-{
-    public static IQueryable<Entry> Find(IQueryable<Entry> entries, HelpNeed need)
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public DateOnly StaleBefore => Today.AddMonths(-StaleAfterMonths);
+
+    /// <param name="centre">Where distances are measured from; null: nowhere.</param>
+    public async Task<HelpFound> FindAsync(HelpNeed need, MapPlace? centre, int page, int size, CancellationToken ct)
     {
-        var found = Words(entries, need);
-        foreach (var filter in Filters(need))
-        {
-            found = found.Where(filter.Unknown is not null && need.AlsoUnknown.Contains(filter.Key, StringComparer.Ordinal) ? Or(filter.Fits, filter.Unknown) : filter.Fits);
-        }
-
-        return found;
+        var filters = Filters(need);
+        var open = filters.Where(f => f.Unknown.Count > 0 && !need.Unknown.Contains(f.Key, StringComparer.Ordinal)).ToList();
+        var question = Question(need, filters, centre);
+        // The page and the numbers beside it come from one look at the same state of the database.
+        var counts = await index.CountAsync(db, [question, .. open.Select(f => UnknownOf(need, filters, f, centre))], ct);
+        var last = Math.Max(0, (counts[0] - 1) / size);
+        var skip = Math.Clamp(page - 1, 0, last) * size;
+        var hits = counts[0] == 0 ? [] : await index.FindAsync(db, Request(need, filters, question, centre, skip, size), ct);
+        return new(await LoadAsync(hits, ct), counts[0], skip, [.. open.Select((f, i) => (f.Key, counts[i + 1])).Where(c => c.Item2 > 0)]);
     }
 
-    /// <summary>For each filter: how many fit everything else, but nobody knows this of them.</summary>
-    public static async Task<IReadOnlyList<(string Key, int Count)>> UnknownAsync(IQueryable<Entry> entries, HelpNeed need, CancellationToken ct)
-    {
-        var counts = new List<(string, int)>();
-        foreach (var filter in Filters(need).Where(f => f.Unknown is not null && !need.AlsoUnknown.Contains(f.Key, StringComparer.Ordinal)))
+    /// <summary>How many entries that came after this moment fit.</summary>
+    public async Task<IReadOnlyList<int>> CountNewAsync(IReadOnlyList<(HelpNeed Need, MapPlace? Centre, DateTimeOffset Since)> searches, CancellationToken ct) =>
+        await index.CountAsync(db, [.. searches.Select(s => Question(s.Need, Filters(s.Need), s.Centre) with { CreatedAfter = s.Since })], ct);
+
+    // With nothing asked for, everybody is listed; who was silent comes last by the day of the last word.
+    private IReadOnlyList<HelpFilter> Filters(HelpNeed need) => need.IsEmpty ? [] : [.. need.Filters(Today), HelpFilter.Asleep];
+
+    /// <summary>How many entries hold each of these words.</summary>
+    public Task<IReadOnlyList<int>> CountWordsAsync(IReadOnlyList<string> words, CancellationToken ct) =>
+        index.CountAsync(db, [.. words.Select(w => new SearchQuestion([Word(w)]))], ct);
+
+    /// <summary>The folded words of a question as the index holds them.</summary>
+    public static IReadOnlyList<string> Words(string? text) =>
+        [.. SearchWords.Asked(text).Select(w => SearchTokens.Clean(w.Trim())).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static SearchRequest Request(HelpNeed need, IReadOnlyList<HelpFilter> filters, SearchQuestion question, MapPlace? centre, int skip, int size, DateOnly stale) => new(
+        question with { Near = question.Near ?? (centre is { } here ? new SearchNear(here.Latitude, here.Longitude, null, AlsoUnknown: true) : null) },
+        need.Unknown.Count > 0 ? Question(need with { Unknown = [] }, filters, centre) : null,
+        need.Order switch
         {
-            var others = Find(entries, Without(need, filter.Key));
-            var count = await others.Where(filter.Unknown!).CountAsync(ct);
-            if (count > 0)
-            {
-                counts.Add((filter.Key, count));
-            }
+            "fresh" => SearchOrder.Fresh,
+            "name" => SearchOrder.Name,
+            "near" => SearchOrder.Near,
+            // With nothing asked there is no fit: freshest first is the same order and costs nothing.
+            _ => question is { All.Count: 0, Near: null } ? SearchOrder.Fresh : SearchOrder.Fit,
+        },
+        Words(need.Q) is [var word, ..] ? word : null,
+        stale,
+        skip,
+        size);
+
+    private SearchRequest Request(HelpNeed need, IReadOnlyList<HelpFilter> filters, SearchQuestion question, MapPlace? centre, int skip, int size) =>
+        Request(need, filters, question, question is { All.Count: 0 } && need.Order != "near" ? null : centre, skip, size, StaleBefore);
+
+    internal static SearchQuestion Question(HelpNeed need, IReadOnlyList<HelpFilter> filters, MapPlace? centre)
+    {
+        var clauses = Words(need.Q).Select(Word).ToList();
+        foreach (var filter in filters)
+        {
+            var letIn = need.Unknown.Contains(filter.Key, StringComparer.Ordinal);
+            clauses.AddRange(letIn ? filter.Fits.Select(f => new SearchClause([.. f.AnyOf, .. filter.Unknown])) : filter.Fits);
         }
 
-        return counts;
+        var near = centre is { } here && filters.Any(f => f.Key == HelpFilter.Within)
+            ? new SearchNear(here.Latitude, here.Longitude, need.Within, need.Unknown.Contains(HelpFilter.Within, StringComparer.Ordinal))
+            : null;
+        var awake = filters.Contains(HelpFilter.Asleep) && !need.Unknown.Contains(HelpFilter.Asleep.Key, StringComparer.Ordinal);
+        return new(clauses, near, Without: awake ? HelpFilter.Asleep.Unknown[0] : null);
     }
 
-    public static IQueryable<Entry> Order(IQueryable<Entry> found, HelpNeed need, string? order)
+    private static SearchQuestion UnknownOf(HelpNeed need, IReadOnlyList<HelpFilter> filters, HelpFilter of, MapPlace? centre)
     {
-        var first = SearchWords.Asked(need.Words) is [var word, ..] ? word : null;
-        return order switch
-        {
-            "fresh" => found.OrderByDescending(e => e.SaidOn).ThenBy(e => e.NameKey).ThenBy(e => e.Id),
-            "name" => found.OrderBy(e => e.NameKey).ThenBy(e => e.Id),
-            // Whose name is asked for comes first; then what more schools know, then what was said last.
-            _ when first is not null => found.OrderByDescending(e => (" " + e.NameKey).Contains(first)).ThenByDescending(e => e.Contributions)
-                .ThenByDescending(e => e.SaidOn).ThenBy(e => e.NameKey).ThenBy(e => e.Id),
-            _ => found.OrderByDescending(e => e.Contributions).ThenByDescending(e => e.SaidOn).ThenBy(e => e.NameKey).ThenBy(e => e.Id),
-        };
+        var others = Question(need, [.. filters.Where(f => f != of)], centre);
+        // Not those that pass already: an entry may speak one language at a known level and another at an unknown one.
+        return others with { All = [.. others.All, new SearchClause(of.Unknown)] };
     }
 
-    private static IQueryable<Entry> Words(IQueryable<Entry> entries, HelpNeed need)
+    private static SearchClause Word(string word)
     {
-        foreach (var word in SearchWords.Asked(need.Words))
+        var terms = new List<SearchTerm> { new(word, begins: true) };
+        if (word.Length > 3 || !char.IsAscii(word[0]))
         {
-            entries = entries.Where(e => e.SearchText.Contains(word));
+            terms.Add(new("." + word, begins: true));
+            terms.AddRange(NeedTaxonomy.Read(word).Select(n => new SearchTerm(SearchTokens.Concern(n.Code))));
         }
 
-        return entries;
+        terms.AddRange(HelpSynonyms.Of(word).Select(s => new SearchTerm(s, begins: true)));
+        return new(terms);
     }
 
-    private static IEnumerable<HelpFilter> Filters(HelpNeed need)
+    private async Task<IReadOnlyList<(Entry Entry, double? Kilometres)>> LoadAsync(IReadOnlyList<SearchHit> hits, CancellationToken ct)
     {
-        if (need.Family is { } family)
+        if (hits.Count == 0)
         {
-            var code = "|" + family + "|";
-            yield return new("family", e => e.Families.Contains(code), e => e.Families == "");
+            return [];
         }
 
-        if (need.Language is { } language)
-        {
-            var code = "|" + language + "|";
-            yield return new("language", e => e.Languages.Contains(code), e => e.Languages == "");
-        }
-
-        if (need.Area is { } area)
-        {
-            var code = "|" + SearchWords.Key(area) + "|";
-            yield return new("area", e => e.Areas.Contains(code), e => e.Areas == "");
-        }
-
-        if (need.Age is { } age)
-        {
-            yield return new("age", e => e.AgesKnown && (e.AgesFrom ?? 0) <= age && (e.AgesTo ?? 200) >= age, e => !e.AgesKnown);
-        }
-
-        if (need.Delivery is { } delivery)
-        {
-            var code = "|" + delivery + "|";
-            yield return new("delivery", e => e.Deliveries.Contains(code), e => e.Deliveries == "");
-        }
-
-        if (need.Kind is { } kind)
-        {
-            yield return new("kind", e => e.Kind == kind, null);
-        }
-
-        if (need.School is { } school)
-        {
-            var code = "|" + school.Value.ToString("D") + "|";
-            yield return new("school", e => e.Schools.Contains(code), null);
-        }
-    }
-
-    private static HelpNeed Without(HelpNeed need, string key) => key switch
-    {
-        "family" => need with { Family = null },
-        "language" => need with { Language = null },
-        "area" => need with { Area = null },
-        "age" => need with { Age = null },
-        "delivery" => need with { Delivery = null },
-        _ => throw new ArgumentOutOfRangeException(nameof(key)),
-    };
-
-    private static Expression<Func<Entry, bool>> Or(Expression<Func<Entry, bool>> a, Expression<Func<Entry, bool>> b)
-    {
-        var row = a.Parameters[0];
-        return Expression.Lambda<Func<Entry, bool>>(Expression.OrElse(a.Body, new Swap(b.Parameters[0], row).Visit(b.Body)), row);
-    }
-
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+        var ids = hits.Select(h => new EntryId(h.Id)).ToList();
+        // Through the tenant's filter: the index proposes, the entries decide.
+        var entries = await db.Set<Entry>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
+        return [.. hits.Where(h => entries.ContainsKey(new EntryId(h.Id))).Select(h => (entries[new EntryId(h.Id)], h.Kilometres))];
     }
 }

@@ -1,0 +1,832 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Causeway.Persistence.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class CompleteDirectory : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_import_row_organisation_id_outcome_decision",
+                table: "import_row");
+
+            migrationBuilder.AddColumn<string>(
+                name: "listed",
+                table: "listing",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "missing_since",
+                table: "listing",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "changed",
+                table: "list_import",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "gone",
+                table: "list_import",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "gone_lines",
+                table: "list_import",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "list_wins",
+                table: "list_import",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "series",
+                table: "list_import",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<int>(
+                name: "unchanged",
+                table: "list_import",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "put_off_at",
+                table: "join_proposal",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "put_off_by",
+                table: "join_proposal",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "put_off_by_name",
+                table: "join_proposal",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "left_before",
+                table: "join_decision",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "reasons",
+                table: "join_decision",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "score",
+                table: "join_decision",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "effect",
+                table: "import_row",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "confirmed_on",
+                table: "entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "departed",
+                table: "entry",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "disputed",
+                table: "entry",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "dormant",
+                table: "entry",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<double>(
+                name: "latitude",
+                table: "entry",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "leaves_on",
+                table: "entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "left_on",
+                table: "entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "longitude",
+                table: "entry",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "runs_out_from",
+                table: "entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "stale_from",
+                table: "entry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "added",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "assured",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "changed_by_name",
+                table: "contribution",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "changed_on",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "left_on",
+                table: "contribution",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "other_place",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "silent_checks",
+                table: "contribution",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "silent_since",
+                table: "contribution",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "assurance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    school = table.Column<Guid>(type: "TEXT", nullable: true),
+                    school_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    said = table.Column<Guid>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assurance", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_ask",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    secret_hashes = table.Column<string>(type: "TEXT", nullable: false),
+                    mails = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_mail = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stopped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_ask", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_campaign",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    verifiers_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    phone_tasks_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_campaign", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    verifier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verifier_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    school = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ask_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    phone_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    said = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "departure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    successor_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    successor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    school_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_by = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<Guid>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    undone_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_departure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_seen",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    school = table.Column<Guid>(type: "TEXT", nullable: true),
+                    school_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_seen", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    listing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    note_before = table.Column<string>(type: "TEXT", nullable: true),
+                    note_after = table.Column<string>(type: "TEXT", nullable: true),
+                    kind_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind_after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    listed_before = table.Column<string>(type: "TEXT", nullable: true),
+                    sharing_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need_gap",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    concern = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    languages = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ages = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    only_unknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need_gap", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_search",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_network = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_search", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shortlist_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_network = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shortlist_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suggestion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    old_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    new_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_school = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_school_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suggestion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uploaded_file",
+                columns: table => new
+                {
+                    upload = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploaded_file", x => x.upload);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_organisation_id_sharing",
+                table: "listing",
+                columns: new[] { "organisation_id", "sharing" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_import_series",
+                table: "list_import",
+                column: "series");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_join_decision_network_id_at",
+                table: "join_decision",
+                columns: new[] { "network_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assurance_network_id_about",
+                table: "assurance",
+                columns: new[] { "network_id", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assurance_said",
+                table: "assurance",
+                column: "said");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ask_campaign_id_address",
+                table: "check_ask",
+                columns: new[] { "campaign_id", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ask_network_id_address",
+                table: "check_ask",
+                columns: new[] { "network_id", "address" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_campaign_network_id_state",
+                table: "check_campaign",
+                columns: new[] { "network_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_item_about",
+                table: "check_item",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_item_ask_id",
+                table: "check_item",
+                column: "ask_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_item_campaign_id_about",
+                table: "check_item",
+                columns: new[] { "campaign_id", "about" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_item_network_id_verifier_id_outcome",
+                table: "check_item",
+                columns: new[] { "network_id", "verifier_id", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_departure_network_id_about",
+                table: "departure",
+                columns: new[] { "network_id", "about" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_answer_person_id",
+                table: "duty_answer",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_seen_about_on",
+                table: "entry_seen",
+                columns: new[] { "about", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_change_import_id_listing_id",
+                table: "import_change",
+                columns: new[] { "import_id", "listing_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_change_listing_id",
+                table: "import_change",
+                column: "listing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_gap_network_id_mark",
+                table: "need_gap",
+                columns: new[] { "network_id", "mark" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_gap_network_id_month",
+                table: "need_gap",
+                columns: new[] { "network_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_search_person_id_in_network",
+                table: "saved_search",
+                columns: new[] { "person_id", "in_network" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shortlist_item_person_id_in_network_entry_id",
+                table: "shortlist_item",
+                columns: new[] { "person_id", "in_network", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_about",
+                table: "suggestion",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_network_id_state_owner",
+                table: "suggestion",
+                columns: new[] { "network_id", "state", "owner" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "assurance");
+
+            migrationBuilder.DropTable(
+                name: "check_ask");
+
+            migrationBuilder.DropTable(
+                name: "check_campaign");
+
+            migrationBuilder.DropTable(
+                name: "check_item");
+
+            migrationBuilder.DropTable(
+                name: "departure");
+
+            migrationBuilder.DropTable(
+                name: "duty_answer");
+
+            migrationBuilder.DropTable(
+                name: "entry_seen");
+
+            migrationBuilder.DropTable(
+                name: "import_change");
+
+            migrationBuilder.DropTable(
+                name: "need_gap");
+
+            migrationBuilder.DropTable(
+                name: "saved_search");
+
+            migrationBuilder.DropTable(
+                name: "shortlist_item");
+
+            migrationBuilder.DropTable(
+                name: "suggestion");
+
+            migrationBuilder.DropTable(
+                name: "uploaded_file");
+
+            migrationBuilder.DropIndex(
+                name: "ix_listing_organisation_id_sharing",
+                table: "listing");
+
+            migrationBuilder.DropIndex(
+                name: "ix_list_import_series",
+                table: "list_import");
+
+            migrationBuilder.DropIndex(
+                name: "ix_join_decision_network_id_at",
+                table: "join_decision");
+
+            migrationBuilder.DropColumn(
+                name: "listed",
+                table: "listing");
+
+            migrationBuilder.DropColumn(
+                name: "missing_since",
+                table: "listing");
+
+            migrationBuilder.DropColumn(
+                name: "changed",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "gone",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "gone_lines",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "list_wins",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "series",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "unchanged",
+                table: "list_import");
+
+            migrationBuilder.DropColumn(
+                name: "put_off_at",
+                table: "join_proposal");
+
+            migrationBuilder.DropColumn(
+                name: "put_off_by",
+                table: "join_proposal");
+
+            migrationBuilder.DropColumn(
+                name: "put_off_by_name",
+                table: "join_proposal");
+
+            migrationBuilder.DropColumn(
+                name: "left_before",
+                table: "join_decision");
+
+            migrationBuilder.DropColumn(
+                name: "reasons",
+                table: "join_decision");
+
+            migrationBuilder.DropColumn(
+                name: "score",
+                table: "join_decision");
+
+            migrationBuilder.DropColumn(
+                name: "effect",
+                table: "import_row");
+
+            migrationBuilder.DropColumn(
+                name: "confirmed_on",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "departed",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "disputed",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "dormant",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "latitude",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "leaves_on",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "left_on",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "longitude",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "runs_out_from",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "stale_from",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "added",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "assured",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "changed_by_name",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "changed_on",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "left_on",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "other_place",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "silent_checks",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "silent_since",
+                table: "contribution");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_organisation_id_outcome_decision",
+                table: "import_row",
+                columns: new[] { "organisation_id", "outcome", "decision" });
+        }
+    }
+}
