@@ -42,7 +42,7 @@ internal static class BareInsert
         var known = new Dictionary<string, List<object[]>>(StringComparer.Ordinal);
         foreach (var (table, _) in Tables)
         {
-            foreach (var sql in await RowsAsync(from, $"SELECT sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type DESC"))
+            foreach (var sql in await RowsAsync(from, $"SELECT sql FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL AND type <> 'trigger' ORDER BY type DESC"))
             {
                 await RunAsync(to, (string)sql[0]);
             }
