@@ -18,6 +18,15 @@ public interface IOwnedByPerson
     PersonId PersonId { get; }
 }
 
+/// <summary>
+/// Rows that one organisation made for another: both see them, and nobody else in any network. Only the lender may write
+/// them; who receives them says <see cref="IOwnedByOrganisation"/> (docs/decisions/0011-lent-to-named-schools.md).
+/// </summary>
+public interface ILentByOrganisation
+{
+    OrganisationId LenderId { get; }
+}
+
 /// <summary>An aggregate that two people may change at once: the version decides who was first.</summary>
 public interface IVersioned
 {

@@ -21,7 +21,11 @@ internal static class RowSecurity
             }
 
             sql.Append(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table.Name}\" ENABLE ROW LEVEL SECURITY; ALTER TABLE \"{table.Name}\" FORCE ROW LEVEL SECURITY;\n");
-            sql.Append(CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS tenant ON \"{table.Name}\"; CREATE POLICY tenant ON \"{table.Name}\" TO \"{role}\" USING ({table.Rule}) WITH CHECK ({table.Rule});\n");
+            foreach (var policy in Policies(table.Rule, table.Check!))
+            {
+                sql.Append(CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS {policy.Name} ON \"{table.Name}\"; CREATE POLICY {policy.Name} ON \"{table.Name}\" {policy.For} TO \"{role}\" {policy.Rule};\n");
+            }
+
             sql.Append(CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS maintenance ON \"{table.Name}\"; CREATE POLICY maintenance ON \"{table.Name}\" TO CURRENT_USER USING (true) WITH CHECK (true);\n");
         }
 
@@ -45,16 +49,30 @@ internal static class RowSecurity
             .Select(t => $"table {t.Name} has no forced row security")];
     }
 
-    private static IEnumerable<(string Name, string? Rule)> Tables(AppDbContext maintenance) => maintenance.Model.GetEntityTypes()
+    /// <summary>
+    /// Where writing is narrower than seeing, a row that may only be seen may not be changed either: else whoever receives it
+    /// could first make it its own and then do as it likes.
+    /// </summary>
+    private static IEnumerable<(string Name, string For, string Rule)> Policies(string rule, string check) => string.Equals(rule, check, StringComparison.Ordinal)
+        ? [("tenant", "", $"USING ({rule}) WITH CHECK ({rule})")]
+        :
+        [
+            ("tenant", "FOR SELECT", $"USING ({rule})"),
+            ("tenant_insert", "FOR INSERT", $"WITH CHECK ({check})"),
+            ("tenant_update", "FOR UPDATE", $"USING ({check}) WITH CHECK ({check})"),
+            ("tenant_delete", "FOR DELETE", $"USING ({rule})"),
+        ];
+
+    private static IEnumerable<(string Name, string? Rule, string? Check)> Tables(AppDbContext maintenance) => maintenance.Model.GetEntityTypes()
         .Where(e => e.GetTableName() is not null)
         .GroupBy(e => e.GetTableName()!, StringComparer.Ordinal)
-        .Select(t => (t.Key, Rule(t.First())));
+        .Select(t => (t.Key, Rule(t.First(), _ => true), Rule(t.First(), o => TenantFilter.MayWrite(o, t.First().ClrType))));
 
-    private static string? Rule(IEntityType entity)
+    private static string? Rule(IEntityType entity, Func<Type, bool> counts)
     {
         // nullif: an unset setting reads as an empty text, which is no uuid; null equals nothing, so no row matches.
         var rules = TenantFilter.Ownerships
-            .Where(o => o.Ownership.IsAssignableFrom(entity.ClrType))
+            .Where(o => o.Ownership.IsAssignableFrom(entity.ClrType) && counts(o.Ownership))
             .Select(o => $"\"{entity.FindProperty(o.Property)!.GetColumnName()}\" = nullif(current_setting('{o.Setting}', true), '')::uuid")
             .ToList();
         return rules.Count == 0 ? null : string.Join(" OR ", rules);

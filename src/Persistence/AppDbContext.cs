@@ -43,6 +43,8 @@ public sealed class AppDbContext(
 
     public PersonId ScopedPersonId => Scope.Person;
 
+    public OrganisationId ScopedLenderId => Scope.Organisation;
+
     /// <summary>
     /// Says what is about to be done; written in the same commit. A save that changes owned rows without this is a bug
     /// and throws.

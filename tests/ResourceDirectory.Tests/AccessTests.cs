@@ -20,6 +20,9 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/print/outside", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
     [InlineData("/directory/listings/edit", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     [InlineData("/directory/listings/export?place=Outside", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
+    [InlineData("/directory/listings/grid", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
+    [InlineData("/directory/listings/kept", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
+    [InlineData("/directory/lent", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
     [InlineData("/directory/import", "coord lead-a counsellor-a lead-b coord-c lead-c")]
     [InlineData("/directory/review", "coord lead-a counsellor-a lead-b coord-c lead-c")]
     [InlineData("/directory/check", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
@@ -32,6 +35,8 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [Theory]
     [InlineData("/directory/listings/{listing}", "lead-a counsellor-a teacher-a head-a dpo-a")]
     [InlineData("/directory/listings/edit/{listing}", "lead-a counsellor-a head-a")]
+    [InlineData("/directory/listings/{listing}/history", "lead-a counsellor-a head-a")]
+    [InlineData("/directory/listings/{listing}/sharing", "lead-a counsellor-a head-a")]
     [InlineData("/directory/import/{preview}", "lead-a counsellor-a")]
     [InlineData("/directory/import/{preview}/read-again", "lead-a counsellor-a")]
     [InlineData("/directory/import/{done}/result", "lead-a counsellor-a")]
@@ -84,6 +89,8 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
                 await Get<RemoveListingHandler>().RemoveAsync(one.Listing, actor, CancellationToken.None),
                 (await Get<ShareListingsHandler>().HandleAsync(new ShareListings([one.Listing], Sharing.OwnSchool), actor, CancellationToken.None)).Refusal,
                 (await Get<WriteListingHandler>().HandleAsync(new WriteListing(one.Listing, ListingPlace.Outside, new Dictionary<ListColumn, string> { [ListColumn.PersonName] = "Taken Over" }, [], null, false, 0), actor, CancellationToken.None)).Refusal,
+                (await Get<ActOnListingsHandler>().HandleAsync(new ActOnListings(BulkAct.Remove, [one.Listing], 1, [], [], null), actor, CancellationToken.None)).Refusal,
+                (await Get<UndoChangeHandler>().BringBackAsync(one.Listing, default, before: true, actor, CancellationToken.None)).Refusal,
             };
         });
 

@@ -35,7 +35,7 @@ public sealed class DirectoryWorld : IAsyncLifetime
         var rows = new StringBuilder("Name,Profession,Organisation,Phone,Email,Languages,Ages,Help offered,Address\n");
         for (var i = 0; i < count; i++)
         {
-            rows.Append($"{Word(i)} {Word(i * 7 + 3)},Coach,{Word(i * 5 + 11)} House,,{Word(i)}{i}@{Word(i * 3 + 1)}{i}.example,English,,{help},{i + 1} {Word(i * 13 + 5)} Road\n");
+            rows.Append($"{Word(i)} {Word(i * 7 + 3)},Youth coach,{Word(i * 5 + 11)} House,,{Word(i)}{i}@{Word(i * 3 + 1)}{i}.example,English,,{help},{i + 1} {Word(i * 13 + 5)} Road\n");
         }
 
         return rows.ToString();

@@ -68,6 +68,7 @@ public sealed class SharingTests(DirectoryWorld world) : IClassFixture<Directory
         var answer = await mine.Set("Typed[Profession]", "Chaplain").PostAsync();
 
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Find(".cw-conflict")!.TextContent.ShouldContain("Psychiatrist");
         answer.Find("input[name='Typed[Profession]']")!.GetAttribute("value").ShouldBe("Chaplain");
         (await world.ListingAsync("lead-a", "Tina Twice")).Profession.ShouldBe("Psychiatrist");
     }
@@ -126,7 +127,7 @@ public sealed class SharingTests(DirectoryWorld world) : IClassFixture<Directory
         await world.TakeInAsync("counsellor-b", Heads + "Ed Export,=1+1,555 0118,ed@export.example,English,,@grief,-note\n");
         for (var i = 0; i < 3; i++)
         {
-            var file = await world.OpenAsync("counsellor-b", "/directory/listings/export?place=Outside");
+            var file = await (await world.OpenAsync("counsellor-b", "/directory/listings/export?place=Outside")).Form().Set("Format", "csv").PostAsync();
             file.Status.ShouldBe(HttpStatusCode.OK);
             file.Headers["Content-Type"].ShouldStartWith("text/csv");
             file.Html.ShouldContain("Ed Export");
@@ -134,7 +135,7 @@ public sealed class SharingTests(DirectoryWorld world) : IClassFixture<Directory
             file.Html.ShouldNotContain(",@grief");
         }
 
-        var fourth = await world.OpenAsync("counsellor-b", "/directory/listings/export?place=Outside");
+        var fourth = await (await world.OpenAsync("counsellor-b", "/directory/listings/export?place=Outside")).Form().PostAsync();
 
         fourth.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         fourth.Text.ShouldContain("Three files are enough");

@@ -25,10 +25,13 @@ internal static class ClaimRules
 
     public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)
     {
-        var places = WorkPlaces.Of(say);
+        var places = EntryPlaces.Of(say);
         // Newest first; the id decides between words of one day, so that every run comes to the same.
-        var claims = say.SelectMany(c => c.Added.Select(a => new Claim(a.Fact, a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
-            .Concat(say.OrderBy(c => c.Id.Value).SelectMany(c => c.Facts.Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))
+        var secret = say.Any(c => c.Facts.Any(f => f.Code == LentFacts.Secret));
+        var claims = say.SelectMany(c => LentFacts.WithoutSecretPlace([.. c.Added.Select(a => a.Fact)], secret)
+                .Select(f => c.Added.First(a => a.Fact == f)).Select(a => new Claim(a.Fact, a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
+            .Concat(say.OrderBy(c => c.Id.Value).SelectMany(c => LentFacts.WithoutSecretPlace(c.Facts, secret)
+                .Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))
             .OrderByDescending(Weight)
             .ToList();
         return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name

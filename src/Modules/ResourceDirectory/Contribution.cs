@@ -61,7 +61,7 @@ internal sealed class Contribution : IOwnedByNetwork
     /// <summary>Left, withdrew or is gone; the why stands in <see cref="Departure"/>.</summary>
     public DateOnly? LeftOn { get; private set; }
 
-    public static Contribution Of(Listing listing, NetworkId network, string sourceName, EntryId entry)
+    public static Contribution Of(Listing listing, NetworkId network, string sourceName, EntryId entry, IReadOnlyCollection<FactField> keptByDefault)
     {
         var contribution = new Contribution
         {
@@ -72,18 +72,15 @@ internal sealed class Contribution : IOwnedByNetwork
             EntryId = entry,
             SharedAt = listing.SharedAt ?? listing.ChangedAt,
         };
-        contribution.Follow(listing);
+        contribution.Follow(listing, keptByDefault);
         return contribution;
     }
 
-    /// <summary>Takes over what the school changed on its line.</summary>
-    public void Follow(Listing listing)
+    /// <summary>Takes over what the school changed on its line, without what it keeps to itself.</summary>
+    public void Follow(Listing listing, IReadOnlyCollection<FactField> keptByDefault)
     {
-        (Place, Kind, Name, Facts) = (listing.Place, listing.Kind, listing.Name, listing.Facts);
+        (Place, Kind, Name, Facts, SaidOn) = (listing.Place, listing.Kind, listing.Name, LentFacts.Of(listing, keptByDefault), LentFacts.SaidOn(listing));
         (ChangedOn, ChangedByName) = (DateOnly.FromDateTime(listing.ChangedAt.UtcDateTime), listing.ChangedByName);
-        SaidOn = DateOnly.TryParse(listing.Facts.FirstOrDefault(f => f.Field == FactField.ConfirmedOn)?.Code, System.Globalization.CultureInfo.InvariantCulture, out var said)
-            ? said
-            : DateOnly.FromDateTime(listing.ChangedAt.UtcDateTime);
     }
 
     public void Assure(IReadOnlyList<Assured> newest) => Assured = newest;

@@ -68,7 +68,8 @@ internal sealed class DemoDirectory(AppDbContext db, Access access, INetworkDire
         }
 
         db.ChangeTracker.Clear();
-        await new RunImport(db, new EntryUpkeep(db, then), networks, then) { ReadOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }.RunAsync(id, (_, _) => Task.CompletedTask, ct);
+        var upkeep = new EntryUpkeep(db, then);
+        await new RunImport(db, upkeep, new ListingReach(db, upkeep, networks, then), networks, then) { ReadOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }.RunAsync(id, (_, _) => Task.CompletedTask, ct);
         db.ChangeTracker.Clear();
     }
 

@@ -78,6 +78,13 @@ internal sealed class DirectoryWork(AppDbContext db, Access access, TimeProvider
 
     private async Task AddUnfiledAsync(List<WorkItem> items, CancellationToken ct)
     {
+        var drafts = await db.Set<Listing>().CountAsync(l => l.RemovedAt == null && !l.Published, ct);
+        if (drafts > 0)
+        {
+            items.Add(new(clock.GetUtcNow(), Urgency.Later, t["Our listings"], t.Count(drafts, "{0} person inside the school is a draft", "{0} people inside the school are drafts"),
+                t["Name, phone, mail and help offered are needed before colleagues see them."], "/directory/listings?place=Inside&show=drafts", t["Complete them"]));
+        }
+
         var unfiled = await db.Set<Listing>().CountAsync(l => l.RemovedAt == null && !l.Filed, ct);
         if (unfiled > 0)
         {

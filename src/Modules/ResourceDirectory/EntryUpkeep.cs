@@ -10,9 +10,25 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
 {
+    private (OrganisationId School, IReadOnlyList<FactField> Fields)? kept;
+
+    /// <summary>What the school in scope keeps of every listing. Asked once.</summary>
+    public async Task<IReadOnlyList<FactField>> KeptByDefaultAsync(CancellationToken ct)
+    {
+        if (kept is not { } known || known.School != db.Scope.Organisation)
+        {
+            var school = db.Scope.Organisation;
+            var defaults = await db.Set<ListingDefaults>().AsNoTracking().FirstOrDefaultAsync(d => d.OrganisationId == school, ct);
+            kept = known = (school, defaults?.KeptFields ?? []);
+        }
+
+        return known.Fields;
+    }
+
     /// <summary>Lends the listings, which are shared, or refreshes what was lent. New ones get entries of their own until they are joined.</summary>
     public async Task PutAsync(IReadOnlyCollection<Listing> listings, NetworkId network, string sourceName, CancellationToken ct)
     {
+        var keptByDefault = await KeptByDefaultAsync(ct);
         var ids = listings.Select(l => l.Id).ToList();
         var lent = await db.Set<Contribution>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var words = await db.Set<Assurance>().AsNoTracking().Where(a => ids.Contains(a.About) && a.UndoneAt == null).ToListAsync(ct);
@@ -20,32 +36,34 @@ internal sealed class EntryUpkeep(AppDbContext db, TimeProvider clock)
         {
             if (lent.TryGetValue(listing.Id, out var contribution))
             {
-                contribution.Follow(listing);
+                contribution.Follow(listing, keptByDefault);
             }
             else
             {
-                PutNew(listing, network, sourceName, [.. words.Where(w => w.About == listing.Id)]);
+                PutNew(listing, network, sourceName, keptByDefault, [.. words.Where(w => w.About == listing.Id)]);
             }
         }
 
         await RebuildAsync([.. lent.Values.Select(c => c.EntryId).Distinct()], [], ct);
     }
 
-    /// <summary>For a listing that certainly was not lent before.</summary>
+    /// <summary>For a listing that is not lent now.</summary>
     /// <param name="words">What was confirmed of it when it was lent before.</param>
-    private void PutNew(Listing listing, NetworkId network, string sourceName, IReadOnlyCollection<Assurance> words)
+    private void PutNew(Listing listing, NetworkId network, string sourceName, IReadOnlyCollection<FactField> keptByDefault, IReadOnlyCollection<Assurance> words)
     {
-        var (contribution, entry) = Lend(listing, network, sourceName, clock, words);
+        var (contribution, entry) = Lend(listing, network, sourceName, keptByDefault, clock, words);
         db.Add(contribution);
         db.Add(entry);
     }
 
     /// <summary>What is lent of a listing, and its entry; nothing is kept yet.</summary>
+    /// <param name="keptByDefault">See <see cref="KeptByDefaultAsync"/>.</param>
     /// <param name="words">What was confirmed of it when it was lent before; null: it certainly never was.</param>
-    public static Lent Lend(Listing listing, NetworkId network, string sourceName, TimeProvider clock, IReadOnlyCollection<Assurance>? words = null)
+    public static Lent Lend(
+        Listing listing, NetworkId network, string sourceName, IReadOnlyCollection<FactField> keptByDefault, TimeProvider clock, IReadOnlyCollection<Assurance>? words = null)
     {
         var entry = Entry.Open(network, clock);
-        var contribution = Contribution.Of(listing, network, sourceName, entry.Id);
+        var contribution = Contribution.Of(listing, network, sourceName, entry.Id, keptByDefault);
         contribution.Assure(EntryCare.Newest(words ?? []));
         entry.ShowWhat([contribution], clock);
         return new(contribution, entry);

@@ -13,12 +13,15 @@ internal sealed class LeavingNetwork(AppDbContext db, EntryUpkeep upkeep, TimePr
 {
     public string FileName => "listings.csv";
 
-    public async Task WriteAsync(OrganisationId organisation, NetworkId network, Stream to, CancellationToken ct) =>
-        await ListingCsv.WriteAsync(db, to, db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.RemovedAt == null), withNotes: true, t: null, ct);
+    public async Task WriteAsync(OrganisationId organisation, NetworkId network, Stream to, CancellationToken ct)
+    {
+        var listings = db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.RemovedAt == null);
+        await ListingCsv.WriteAsync(to, listings, await ListingFile.ColumnsAsync(listings, [], withNotes: true, ct), ct);
+    }
 
     public async Task LeaveAsync(OrganisationId organisation, NetworkId network, bool leaveBehind, CancellationToken ct)
     {
-        var shared = await db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.Sharing == Sharing.Network).ToListAsync(ct);
+        var shared = await db.Set<Listing>().Where(l => l.OrganisationId == organisation && l.Sharing != Sharing.OwnSchool).ToListAsync(ct);
         foreach (var listing in shared)
         {
             listing.StopSharing(db.Scope.Actor, clock);
@@ -30,6 +33,8 @@ internal sealed class LeavingNetwork(AppDbContext db, EntryUpkeep upkeep, TimePr
             await upkeep.TakeBackAsync(lent, ct);
         }
 
+        // Lent to one school by name, and lent to this one: among members only, so it ends whatever is left behind.
+        db.RemoveRange(await db.Set<LentCopy>().Where(c => c.Through == network && (c.LenderId == organisation || c.OrganisationId == organisation)).ToListAsync(ct));
         db.Record(leaveBehind ? "listings.left-behind" : "listings.taken-back", organisation.Value);
     }
 }

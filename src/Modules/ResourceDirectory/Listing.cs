@@ -21,6 +21,8 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
 
     public static readonly Refusal Gone = new("listing.gone", "This listing was taken away. Bring it back first.");
 
+    public static readonly Refusal NotOutside = new("listing.not-outside", "Families are for help outside the school.");
+
     public static readonly Refusal NotGone = new("listing.not-gone", "This listing is there already.");
 
     public static readonly Refusal NoteTooLong = new("listing.note-too-long", "A note holds {0} characters at most.", "Note", LongestNote);
@@ -64,6 +66,12 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
     public Sharing Sharing { get; private set; }
 
     public DateTimeOffset? SharedAt { get; private set; }
+
+    /// <summary>What is left out of every copy. Null: as the school keeps it with all its listings (<see cref="ListingDefaults"/>).</summary>
+    public IReadOnlyList<FactField>? KeptFields { get; private set; }
+
+    /// <summary>A shelter, a safe flat: others are told the area, never the address.</summary>
+    public bool AddressIsSecret { get; private set; }
 
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
@@ -116,6 +124,11 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
             return missing;
         }
 
+        if (Filed && Sharing != Sharing.OwnSchool && !IsFiled(draft))
+        {
+            return Publication.NotFiled;
+        }
+
         Fill(draft, by, clock);
         return null;
     }
@@ -162,20 +175,33 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         return null;
     }
 
-    /// <summary>Lends a copy of the facts to the network. What is not fit to be published is not fit to be shared.</summary>
-    public Refusal? Share(Actor by, TimeProvider clock)
+    /// <summary>Files outside help under these families; a person's word beats the guess.</summary>
+    public Refusal? File(IReadOnlyCollection<ProfessionFamily> families, Actor by, TimeProvider clock)
     {
-        if (RemovedAt is not null || Sharing == Sharing.Network)
+        if (RemovedAt is not null || Place == ListingPlace.Inside)
         {
-            return RemovedAt is not null ? Gone : AlreadyShared;
+            return RemovedAt is not null ? Gone : NotOutside;
         }
 
-        if (Publication.Missing(this) is { } missing)
+        return Change(new ListingDraft(Place, Kind, Name, [.. Facts.Where(f => f.Field != FactField.Family).Concat(families.Distinct().Select(ListingFields.Filed)).OrderBy(f => f.Field)], Note), by, clock);
+    }
+
+    /// <summary>Lends a copy of the facts to the network. What is not fit to be published is not fit to be shared.</summary>
+    public Refusal? Share(Actor by, TimeProvider clock) => Sharing == Sharing.Network && RemovedAt is null ? AlreadyShared : LendAs(Sharing.Network, by, clock);
+
+    /// <summary>Lends copies to schools chosen by name; which, the copies themselves say. Again: other schools.</summary>
+    public Refusal? Lend(Actor by, TimeProvider clock) => LendAs(Sharing.NamedSchools, by, clock);
+
+    /// <summary>Decides what of it never leaves the school.</summary>
+    /// <param name="fields">Null: what the school keeps of all its listings.</param>
+    public Refusal? KeepBack(IReadOnlyList<FactField>? fields, bool addressIsSecret, Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is not null)
         {
-            return missing;
+            return Gone;
         }
 
-        (Sharing, SharedAt, Published) = (Sharing.Network, clock.GetUtcNow(), true);
+        (KeptFields, AddressIsSecret) = (fields is null ? null : [.. fields.Where(LentFacts.MayBeKept.Contains).Distinct().Order()], addressIsSecret);
         Touch(by, clock);
         return null;
     }
@@ -219,16 +245,51 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         return null;
     }
 
+    public ListingState State() => new(Place, Kind, Name, Facts, Note, Published, RemovedAt is not null);
+
+    /// <summary>Makes it again what it was at another time, for undoing. Who sees it stays as it is now, unless it is taken away.</summary>
+    public Refusal? Restore(ListingState state, Actor by, TimeProvider clock)
+    {
+        Fill(new ListingDraft(state.Place, state.Kind, state.Name, state.Facts, state.Note), by, clock);
+        (Note, Published, RemovedAt) = (state.Note, state.Published, state.Removed ? RemovedAt ?? clock.GetUtcNow() : null);
+        if (state.Removed)
+        {
+            (Sharing, SharedAt) = (Sharing.OwnSchool, null);
+        }
+
+        return Sharing == Sharing.OwnSchool ? null : Publication.MissingToShare(this);
+    }
+
+    private Refusal? LendAs(Sharing sharing, Actor by, TimeProvider clock)
+    {
+        if (RemovedAt is not null)
+        {
+            return Gone;
+        }
+
+        if (Publication.MissingToShare(this) is { } missing)
+        {
+            return missing;
+        }
+
+        (Sharing, SharedAt, Published) = (sharing, clock.GetUtcNow(), true);
+        Touch(by, clock);
+        return null;
+    }
+
     private void Fill(ListingDraft draft, Actor by, TimeProvider clock)
     {
         (Place, Kind, Name, Facts) = (draft.Place, draft.Kind, draft.Name, draft.Facts);
         Organisation = draft.Facts.First(FactField.Organisation) ?? "";
         Profession = draft.Facts.First(FactField.Profession) ?? draft.Facts.First(FactField.SchoolRole) ?? draft.Facts.First(FactField.Position) ?? "";
-        Filed = draft.Place == ListingPlace.Inside || draft.Facts.Has(FactField.Family);
+        Filed = IsFiled(draft);
+        AddressIsSecret |= draft.Facts.Of(FactField.Address).Any(LentFacts.SaysSecret);
         NameKey = SearchWords.Key(draft.Name);
         SearchText = SearchWords.Of(draft.Facts);
         Touch(by, clock);
     }
+
+    private static bool IsFiled(ListingDraft draft) => draft.Place == ListingPlace.Inside || draft.Facts.Has(FactField.Family);
 
     private void Touch(Actor by, TimeProvider clock) => (ChangedAt, ChangedBy, ChangedByName) = (clock.GetUtcNow(), by.Person, by.Name);
 
@@ -240,6 +301,7 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
             builder.Property(l => l.Name).HasMaxLength(ListingDraft.LongestName);
             builder.Property(l => l.NameKey).HasMaxLength(SearchWords.LongestKey);
             builder.Property(l => l.Facts).HasConversion(JsonColumn.Converter<Fact>(), JsonColumn.Comparer<Fact>());
+            builder.Property(l => l.KeptFields).HasConversion(JsonColumn.Converter<FactField>()!, JsonColumn.Comparer<FactField>()!);
             builder.HasIndex(l => new { l.OrganisationId, l.Place, l.NameKey });
             builder.HasIndex(l => l.ImportId);
 

@@ -117,7 +117,8 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         {
             // "Role" of somebody outside the school is what they do, not a role in the school.
             var field = usual == FactField.SchoolRole && place == ListingPlace.Outside ? FactField.Profession : usual;
-            facts.AddRange(values.Texts.Where(t => t.Column == column).Select(t => new Fact(field, Cut(t.Text.Trim(), LongestText))));
+            var texts = values.Texts.Where(t => t.Column == column).Select(t => t.Text.Trim());
+            facts.AddRange(field == FactField.BasedAt ? texts.SelectMany(WorkPlaces.FromWords) : texts.Select(t => new Fact(field, Cut(t, LongestText))));
         }
     }
 
@@ -181,7 +182,8 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
 
         if (place == ListingPlace.Outside)
         {
-            facts.AddRange(FamilyWords.Guess(facts).Select(f => new Fact(FactField.Family, f.ToString(), f.ToString())));
+            var filed = values.Texts.Where(t => t.Column == ListColumn.Family).SelectMany(t => FamilyWords.Named(t.Text)).Distinct().ToList();
+            facts.AddRange((filed.Count > 0 ? filed : FamilyWords.Guess(facts)).Select(f => new Fact(FactField.Family, f.ToString(), f.ToString())));
         }
     }
 

@@ -16,6 +16,12 @@ internal static class Publication
 
     public static readonly Refusal NoHelp = new("publication.no-help", "Write which help is offered. Without it a person inside the school stays a draft.", "HelpOffered");
 
+    public static readonly Refusal NotFiled = new(
+        "publication.not-filed", "File it under at least one family of help first, so that other schools find it where they look.", "Families");
+
+    /// <summary>Others look for a kind of help: what is filed nowhere would not be found, so it is not shared yet.</summary>
+    public static Refusal? MissingToShare(Listing listing) => Missing(listing) ?? (listing.Filed ? null : NotFiled);
+
     public static Refusal? Missing(Listing listing) => Missing(listing.Place, listing.Kind, listing.Facts);
 
     public static Refusal? Missing(ListingDraft draft) => Missing(draft.Place, draft.Kind, draft.Facts);

@@ -50,6 +50,12 @@ public static class ResourceDirectoryRegistration
         .AddScoped<WriteListingHandler>()
         .AddScoped<ShareListingsHandler>()
         .AddScoped<RemoveListingHandler>()
+        .AddScoped<ListingReach>()
+        .AddScoped<ActOnListingsHandler>()
+        .AddScoped<UndoChangeHandler>()
+        .AddScoped<SaveRowsHandler>()
+        .AddScoped<KeepByDefaultHandler>()
+        .AddScoped<IJobHandler, FollowDefaults>()
         .AddScoped<DecideJoinHandler>()
         .AddScoped<UndoDecisionHandler>()
         .AddScoped<WriteEntryNoteHandler>()
@@ -71,5 +77,6 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IOnLeavingNetwork, LeavingNetwork>()
         .AddScoped<IDemoPart, DemoDirectory>()
         .AddScoped<IDemoPart, DemoNewerList>()
+        .AddScoped<IDemoPart, DemoOurLists>()
         .AddScoped<IDemoPart, DemoSearches>();
 }

@@ -16,6 +16,7 @@ internal sealed class Committer(AppDbContext db)
     public async Task<int> CommitAsync(AuditAct[] acts)
     {
         RefuseUnauditedChanges(acts);
+        RefuseForeignLending();
         RaiseVersions();
         var transaction = db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(CancellationToken.None);
         int rows;
@@ -131,6 +132,18 @@ internal sealed class Committer(AppDbContext db)
         {
             throw new InvalidOperationException(
                 $"{silent.Metadata.ClrType.Name} was changed without an audit act: call db.Record(...) before saving.");
+        }
+    }
+
+    // PostgreSQL says the same in the policy of the table; SQLite has no row security to say it.
+    private void RefuseForeignLending()
+    {
+        var forged = db.SeesEverything ? null : db.ChangeTracker.Entries<ILentByOrganisation>()
+            .FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified
+                && (e.Entity.LenderId != db.Scope.Organisation || e.Property(l => l.LenderId).OriginalValue != db.Scope.Organisation));
+        if (forged is not null)
+        {
+            throw new InvalidOperationException($"{forged.Metadata.ClrType.Name} was written by somebody who does not lend it.");
         }
     }
 

@@ -20,7 +20,12 @@ public static class TenantFilter
         (typeof(IOwnedByOrganisation), nameof(IOwnedByOrganisation.OrganisationId), "app.org"),
         (typeof(IOwnedByNetwork), nameof(IOwnedByNetwork.NetworkId), "app.network"),
         (typeof(IOwnedByPerson), nameof(IOwnedByPerson.PersonId), "app.person"),
+        (typeof(ILentByOrganisation), nameof(ILentByOrganisation.LenderId), "app.org"),
     ];
+
+    /// <summary>Which of an entity's ownerships let a row be written: all of them, but of lent rows the lender's alone.</summary>
+    public static bool MayWrite(Type ownership, Type entity) =>
+        ownership == typeof(ILentByOrganisation) || !typeof(ILentByOrganisation).IsAssignableFrom(entity);
 
     public static bool IsTenantTable(IReadOnlyEntityType entity) =>
         Ownerships.Any(o => o.Ownership.IsAssignableFrom(entity.ClrType));

@@ -13,6 +13,7 @@ namespace Causeway.ResourceDirectory;
 /// <param name="Original">As typed, where that differs from <paramref name="Text"/>.</param>
 /// <param name="Since">First day on which this holds, where the list says so.</param>
 /// <param name="Until">Last day.</param>
+/// <param name="PaidBy">Of a place of work: the body that pays, where that is another.</param>
 internal sealed record Fact(
     FactField Field,
     string Text,
@@ -22,7 +23,8 @@ internal sealed record Fact(
     decimal? To = null,
     string? Original = null,
     DateOnly? Since = null,
-    DateOnly? Until = null);
+    DateOnly? Until = null,
+    string? PaidBy = null);
 
 internal static class FactList
 {

@@ -79,6 +79,9 @@ internal enum EntryKind
 internal enum Sharing
 {
     OwnSchool,
+
+    /// <summary>Schools chosen by name; each has a copy of its own (<see cref="LentCopy"/>).</summary>
+    NamedSchools,
     Network,
 }
 

@@ -40,6 +40,7 @@ internal static class FactJson
             Write(writer, "Original"u8, fact.Original);
             Write(writer, "Since"u8, fact.Since);
             Write(writer, "Until"u8, fact.Until);
+            Write(writer, "PaidBy"u8, fact.PaidBy);
             writer.WriteEndObject();
         }
 
@@ -73,7 +74,7 @@ internal static class FactJson
 
     private static Fact ReadFact(ref Utf8JsonReader reader)
     {
-        string? code = null, detail = null, original = null, text = null;
+        string? code = null, detail = null, original = null, text = null, paidBy = null;
         decimal? from = null, to = null;
         DateOnly? since = null, until = null;
         var field = default(FactField);
@@ -92,11 +93,12 @@ internal static class FactJson
                 case nameof(Fact.To): to = reader.TokenType == JsonTokenType.Null ? null : reader.GetDecimal(); break;
                 case nameof(Fact.Since): since = Day(reader.GetString()); break;
                 case nameof(Fact.Until): until = Day(reader.GetString()); break;
+                case nameof(Fact.PaidBy): paidBy = reader.GetString(); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return new Fact(field, text ?? "", code, detail, from, to, original, since, until);
+        return new Fact(field, text ?? "", code, detail, from, to, original, since, until, paidBy);
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);

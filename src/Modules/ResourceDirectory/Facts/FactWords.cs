@@ -124,6 +124,8 @@ internal static class FactWords
         FactField.Stability when Enum.TryParse<Stability>(fact.Code, out var stability) => t[Stability(stability)],
         FactField.Family when Enum.TryParse<ProfessionFamily>(fact.Code, out var family) => t[Family(family)],
         FactField.Delivery when Enum.TryParse<Delivery>(fact.Code, out var delivery) => t[Delivery(delivery)],
+        FactField.Address when fact.Code == LentFacts.Secret => fact.Text.Length > 0 ? t["Kept secret. Area: {0}", fact.Text] : t["Kept secret"],
+        FactField.BasedAt => Affiliation(fact, t),
         FactField.Languages => Language(fact, t),
         FactField.Ages => Ages(fact, t),
         FactField.WaitingTime when fact.From is not null || fact.To is not null => Wait(fact, t),
@@ -139,6 +141,29 @@ internal static class FactWords
         (null, { } to) => t["up to {0}", Number(to)],
         _ => fact.Text,
     };
+
+    /// <summary>Where somebody works, who pays, on which days, from and until: "Harbour School, paid by the city; Tuesdays".</summary>
+    private static string Affiliation(Fact fact, IStringLocalizer t)
+    {
+        string Day(DateOnly day) => day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture);
+        var parts = new List<string> { fact.PaidBy is null ? fact.Text : t["{0}, paid by {1}", fact.Text, fact.PaidBy].Value };
+        if (fact.Detail is not null)
+        {
+            parts.Add(fact.Detail);
+        }
+
+        if (fact.Since is { } since)
+        {
+            parts.Add(t["from {0}", Day(since)]);
+        }
+
+        if (fact.Until is { } until)
+        {
+            parts.Add(t["until {0}", Day(until)]);
+        }
+
+        return string.Join("; ", parts);
+    }
 
     private static string Language(Fact fact, IStringLocalizer t)
     {

@@ -23,6 +23,10 @@ internal static class FamilyWords
     private static readonly FactField[][] Looks =
         [[FactField.Profession, FactField.Position], [FactField.HelpOffered], [FactField.Name, FactField.Organisation, FactField.Description]];
 
+    /// <summary>Families called by their names, as our own files write them.</summary>
+    public static IEnumerable<ProfessionFamily> Named(string text) => Enum.GetValues<ProfessionFamily>()
+        .Where(f => text.Split(';', StringSplitOptions.TrimEntries).Any(p => p.Equals(FactWords.Family(f), StringComparison.OrdinalIgnoreCase) || p.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>None where no word says it; two at most.</summary>
     public static IReadOnlyList<ProfessionFamily> Guess(IReadOnlyList<Fact> facts)
     {

@@ -35,6 +35,11 @@ internal static class SearchWords
                 Add(words, TextFolding.SearchForms(fact.Original));
             }
 
+            if (fact.PaidBy is not null)
+            {
+                Add(words, TextFolding.SearchForms(fact.PaidBy));
+            }
+
             if (fact.Field == FactField.Languages && fact.Code is not null)
             {
                 Add(words, TextFolding.SearchForms(LanguageChoices.NativeName(fact.Code)));

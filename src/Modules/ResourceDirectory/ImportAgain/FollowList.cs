@@ -8,7 +8,7 @@ namespace Causeway.ResourceDirectory;
 /// Lets the school's listings follow the newer version of their list, in the commit of the batch they stand in. What says
 /// the same already is not touched.
 /// </summary>
-internal sealed class FollowList(AppDbContext db, EntryUpkeep upkeep, ListImport import, ReadingFor reader)
+internal sealed class FollowList(AppDbContext db, ListingReach reach, ListImport import, ReadingFor reader)
 {
     private readonly IReadOnlySet<FactField> _spoken = SpokenFields.Of(import);
 
@@ -22,15 +22,18 @@ internal sealed class FollowList(AppDbContext db, EntryUpkeep upkeep, ListImport
         var ids = known.Select(k => k.Before.Id).ToList();
         var listings = await db.Set<Listing>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
         var changes = new List<ImportChange>();
+        var history = new List<ListingChange>();
         var shared = new List<Listing>();
         foreach (var row in known)
         {
             var listing = listings[row.Before.Id];
+            var before = listing.State();
             if (Follow(row, listing) is { } change)
             {
                 changes.Add(change);
+                history.Add(ListingChange.Of(listing, ListingAct.Edited, before, import.Id.Value, reader.Actor, reader.Clock));
                 db.Record("listing.changed-by-list", listing.Id.Value);
-                if (listing.Sharing == Sharing.Network)
+                if (listing.Sharing != Sharing.OwnSchool)
                 {
                     shared.Add(listing);
                 }
@@ -38,10 +41,8 @@ internal sealed class FollowList(AppDbContext db, EntryUpkeep upkeep, ListImport
         }
 
         await db.InsertAllAsync(changes, ct);
-        if (shared.Count > 0 && reader.Network != default)
-        {
-            await upkeep.PutAsync(shared, reader.Network, reader.OwnerName, ct);
-        }
+        await db.InsertAllAsync(history, ct);
+        await reach.FollowAsync(shared, reader.Actor, ct);
     }
 
     /// <summary>Lines that this version has no more. Batch by batch; what was done before a crash is not done again.</summary>
@@ -64,7 +65,7 @@ internal sealed class FollowList(AppDbContext db, EntryUpkeep upkeep, ListImport
 
     private async Task LeaveAsync(List<Listing> listings, CancellationToken ct)
     {
-        var shared = listings.Where(l => l.Sharing == Sharing.Network).Select(l => l.Id).ToList();
+        var shared = listings.Where(l => l.Sharing != Sharing.OwnSchool).ToList();
         foreach (var listing in listings)
         {
             if (import.GoneLines == GoneLines.Ask)
@@ -79,7 +80,7 @@ internal sealed class FollowList(AppDbContext db, EntryUpkeep upkeep, ListImport
 
         if (import.GoneLines == GoneLines.TakeAway && shared.Count > 0)
         {
-            await upkeep.TakeBackAsync(shared, ct);
+            await reach.FollowAsync(shared, reader.Actor, ct);
         }
     }
 

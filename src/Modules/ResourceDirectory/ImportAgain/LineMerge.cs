@@ -21,7 +21,7 @@ internal static class LineMerge
         foreach (var field in now.Facts.Concat(list.Facts).Select(f => f.Field).Distinct().Order())
         {
             var (mine, theirs, before) = (ListedLine.MarkOf(now.Facts, field), ListedLine.MarkOf(list.Facts, field), said.Mark(field));
-            // A list without such a column says nothing of it; that is no "no".
+            // A list without such a column says nothing of it; that is no "no". Families are guessed: no guess takes none away.
             if (mine == theirs || (theirs == 0 && !spoken.Contains(field)))
             {
                 continue;
@@ -77,7 +77,6 @@ internal static class SpokenFields
                 FactField.Address => columns.Contains(ListColumn.Street),
                 FactField.HelpOffered => columns.Contains(ListColumn.Category),
                 FactField.Profession => columns.Contains(ListColumn.SchoolRole),
-                FactField.Family => columns.Overlaps([ListColumn.Profession, ListColumn.HelpOffered, ListColumn.Category, ListColumn.Organisation, ListColumn.Position]),
                 _ => false,
             })
             {

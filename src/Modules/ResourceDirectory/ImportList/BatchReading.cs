@@ -85,14 +85,14 @@ internal sealed class BatchReading(ListImport import, ListUnderstanding understa
     /// <summary>The import's sharing is about outside help; the school's own people are shared one by one.</summary>
     private Lent? Lend(Listing listing) =>
         _lend && listing.Place == ListingPlace.Outside && listing.Share(reader.Actor, reader.Clock) is null
-            ? EntryUpkeep.Lend(listing, reader.Network, reader.OwnerName, reader.Clock)
+            ? EntryUpkeep.Lend(listing, reader.Network, reader.OwnerName, reader.KeptByDefault, reader.Clock)
             : null;
 
     private readonly record struct ReadRow(Listing? New, Lent? Lent, KnownRow? Known);
 }
 
 /// <summary>For whom a list is read.</summary>
-internal sealed record ReadingFor(Actor Actor, NetworkId Network, string OwnerName, TimeProvider Clock);
+internal sealed record ReadingFor(Actor Actor, NetworkId Network, string OwnerName, IReadOnlyList<FactField> KeptByDefault, TimeProvider Clock);
 
 /// <summary>What earlier versions of the list have to say to this one.</summary>
 internal sealed record EarlierList(LineMatches Matches, IReadOnlyDictionary<string, ImportRow> Decisions)

@@ -49,6 +49,7 @@ internal static class ImportWords
         ListColumn.Languages => "Languages with level",
         ListColumn.HelpOffered => "Help offered",
         ListColumn.Category => "Kind of help",
+        ListColumn.Family => "Filed under",
         ListColumn.Concern => "Helps with",
         ListColumn.Stage => "Stage of help",
         ListColumn.Methods => "Methods",

@@ -9,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 /// Takes an import in, batch by batch. Killed at any point it goes on where it was: the rows say what became of them, and a
 /// batch of rows, its listings, what is lent of them and the counts are one commit.
 /// </summary>
-internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDirectory networks, TimeProvider clock) : IJobHandler
+internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReach reach, INetworkDirectory networks, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "directory.import";
 
@@ -35,9 +35,9 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, INetworkDir
         var options = await UploadListHandler.OptionsAsync(import, networks, clock, ct);
         options = options with { Today = ReadOn ?? options.Today };
         var owner = (await networks.FindOrganisationAsync(import.OrganisationId, ct))?.Name ?? db.Scope.Actor.OrganisationName ?? "";
-        var reader = new ReadingFor(db.Scope.Actor, db.Scope.Network, owner, clock);
+        var reader = new ReadingFor(db.Scope.Actor, db.Scope.Network, owner, await upkeep.KeptByDefaultAsync(ct), clock);
         var earlier = await ListComparison.FindAsync(db, import, options, report, ct);
-        var follow = new FollowList(db, upkeep, import, reader);
+        var follow = new FollowList(db, reach, import, reader);
         await TakeAsync(import, new BatchReading(import, ImportReading.Understanding(import, options), earlier, reader), follow, report, ct);
         await FinishAsync(import, await follow.LeaveAsync(earlier.Matches.Gone, Batch, ct), ct);
         await report(import.Rows, import.Rows);

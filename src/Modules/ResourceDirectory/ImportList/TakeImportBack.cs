@@ -9,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 /// Takes a whole import back: its listings go, what it changed is as it was before, what was lent follows, the rows stay
 /// to look at. What a person wrote since stays written.
 /// </summary>
-internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep, Access access, INetworkDirectory networks, TimeProvider clock)
+internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep, ListingReach reach, Access access, TimeProvider clock)
 {
     public async Task<Refusal?> HandleAsync(ListImportId id, Actor actor, CancellationToken ct)
     {
@@ -75,7 +75,7 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
         {
             var listing = listings[change.ListingId];
             Undo(change, listing, actor, gone);
-            if (listing.Sharing == Sharing.Network)
+            if (listing.Sharing != Sharing.OwnSchool)
             {
                 again.Add(listing);
             }
@@ -84,12 +84,9 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
         // One question for all that is lent, not one for each listing.
         var lent = await db.Set<Contribution>().Where(c => c.Source == import.OrganisationId).ToListAsync(ct);
         await upkeep.TakeBackAsync([.. lent.Where(c => gone.Contains(c.Id))], ct);
-        if (again.Count > 0 && db.Scope.Network != default)
-        {
-            var card = await networks.FindOrganisationAsync(import.OrganisationId, ct);
-            await upkeep.PutAsync(again, db.Scope.Network, card?.Name ?? actor.OrganisationName ?? "", ct);
-            await JoinOrder.PlaceAsync(db, db.Scope.Network, clock, ct);
-        }
+        var copies = await db.Set<LentCopy>().Where(c => c.LenderId == import.OrganisationId).ToListAsync(ct);
+        db.RemoveRange(copies.Where(c => gone.Contains(c.ListingId)));
+        await reach.FollowAsync(again, actor, ct);
     }
 
     private void Undo(ImportChange change, Listing listing, Actor actor, HashSet<ListingId> gone)

@@ -26,7 +26,7 @@ internal sealed record PairView(JoinProposal Proposal, Contribution Left, Contri
 
     public int Schools => Together.Select(c => c.Source).Distinct().Count();
 
-    public bool WillBeTwoPlaces => WorkPlaces.Of(Together).Values.Distinct().Skip(1).Any();
+    public bool WillBeTwoPlaces => EntryPlaces.Of(Together).Values.Distinct().Skip(1).Any();
 
     public string ShownName => ClaimRules.Weigh(Together).First(c => c is { Shown: true, Fact.Field: FactField.Name }).Fact.Text;
 

@@ -22,6 +22,10 @@ internal static class ListingFields
     private static readonly Dictionary<ListColumn, FactField> FieldOf = All.Where(c => Enum.TryParse<FactField>(c.ToString(), out _))
         .ToDictionary(c => c, c => Enum.Parse<FactField>(c.ToString()));
 
+    public static FactField Field(ListColumn column) => column == ListColumn.PersonName ? FactField.Name : FieldOf[column];
+
+    public static Fact Filed(ProfessionFamily family) => new(FactField.Family, family.ToString(), family.ToString());
+
     public static string Label(ListColumn column) => column switch
     {
         ListColumn.PersonName => "Name of the person",
@@ -33,10 +37,18 @@ internal static class ListingFields
     {
         var typed = FieldOf.ToDictionary(
             f => f.Key,
-            f => string.Join("; ", listing.Facts.Where(x => x.Field == f.Value).Select(x => x.Original ?? x.Text).Distinct(StringComparer.Ordinal)));
+            f => string.Join("; ", listing.Facts.Where(x => x.Field == f.Value).Select(Words).Distinct(StringComparer.Ordinal)));
         typed[ListColumn.PersonName] = listing.Kind == EntryKind.Person ? listing.Facts.First(FactField.Name) ?? "" : "";
         return typed;
     }
+
+    /// <summary>The words that stand for a fact wherever it is typed: read again they give the same fact.</summary>
+    public static string Words(Fact fact) => fact switch
+    {
+        { Field: FactField.BasedAt } => WorkPlaces.Words(fact),
+        { Field: FactField.Delivery, Original: null } when Enum.TryParse<Delivery>(fact.Code, out var way) => FactWords.Delivery(way),
+        _ => fact.Original ?? fact.Text,
+    };
 
     /// <summary>Reads what was typed. <paramref name="row"/> tells what was not understood.</summary>
     public static ListingDraft? Read(
@@ -53,7 +65,7 @@ internal static class ListingFields
         // A person's filing beats the guess; nobody's filing leaves it.
         var facts = families.Count == 0
             ? draft.Facts
-            : [.. draft.Facts.Where(f => f.Field != FactField.Family).Concat(families.Select(f => new Fact(FactField.Family, f.ToString(), f.ToString()))).OrderBy(f => f.Field)];
+            : [.. draft.Facts.Where(f => f.Field != FactField.Family).Concat(families.Select(Filed)).OrderBy(f => f.Field)];
         return draft with { Facts = facts, Place = place };
     }
 }

@@ -16,6 +16,14 @@ internal sealed class ShowListingPage(AppDbContext db, ShareListingsHandler shar
 
     public EntryId? EntryId { get; private set; }
 
+    /// <summary>Schools that have a copy by name.</summary>
+    public IReadOnlyList<string> LentTo { get; private set; } = [];
+
+    public int Changes { get; private set; }
+
+    [BindProperty]
+    public List<ProfessionFamily> Families { get; set; } = [];
+
     public bool MayEdit => May(DirectoryPermissions.EditListings, new AccessObject(Listing.OrganisationId));
 
     public bool MayShare => Actor.Network is not null && May(DirectoryPermissions.ShareListings, new AccessObject(Listing.OrganisationId));
@@ -31,7 +39,7 @@ internal sealed class ShowListingPage(AppDbContext db, ShareListingsHandler shar
             return NotThere();
         }
 
-        var answer = await share.HandleAsync(new ShareListings([id], sharing), Actor, ct);
+        var answer = await share.HandleAsync(new ShareListings([id], sharing, Families: Families), Actor, ct);
         if ((answer.Refusal ?? answer.Refused.Select(r => r.Why).FirstOrDefault()) is { } refusal)
         {
             return refusal == ShareListingsHandler.NotThere ? NotThere() : Refuse(refusal);
@@ -75,6 +83,8 @@ internal sealed class ShowListingPage(AppDbContext db, ShareListingsHandler shar
         Listing = listing;
         Import = listing.ImportId is { } import ? await db.Set<ListImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == import, ct) : null;
         EntryId = await db.Set<Contribution>().Where(c => c.Id == id).Select(c => (EntryId?)c.EntryId).FirstOrDefaultAsync(ct);
+        LentTo = await db.Set<LentCopy>().Where(c => c.ListingId == id && c.LenderId == listing.OrganisationId).OrderBy(c => c.ReceiverName).Select(c => c.ReceiverName).ToListAsync(ct);
+        Changes = await db.Set<ListingChange>().CountAsync(c => c.ListingId == id, ct);
         return true;
     }
 }

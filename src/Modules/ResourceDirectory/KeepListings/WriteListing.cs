@@ -6,14 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.ResourceDirectory;
 
 /// <param name="Version">What the form was filled in from; null for a new listing.</param>
+/// <param name="Places">Where somebody works, one by one; null: as the words of that field say.</param>
 internal sealed record WriteListing(
     ListingId? Id, ListingPlace Place, IReadOnlyDictionary<ListColumn, string> Typed, IReadOnlyCollection<ProfessionFamily> Families,
-    string? Note, bool Publish, int? Version);
+    string? Note, bool Publish, int? Version, IReadOnlyList<Fact>? Places = null);
 
 internal sealed record WriteAnswer(ListingId? Id, Refusal? Refusal, IReadOnlyList<RowWarning> Warnings);
 
-/// <summary>Writes a listing by hand. What is shared of it is refreshed in the same commit.</summary>
-internal sealed class WriteListingHandler(AppDbContext db, EntryUpkeep upkeep, Access access, INetworkDirectory networks, TimeProvider clock)
+/// <summary>Writes a listing by hand. What is lent of it is refreshed in the same commit.</summary>
+internal sealed class WriteListingHandler(AppDbContext db, ListingReach reach, Access access, INetworkDirectory networks, TimeProvider clock)
 {
     public async Task<WriteAnswer> HandleAsync(WriteListing command, Actor actor, CancellationToken ct)
     {
@@ -22,62 +23,75 @@ internal sealed class WriteListingHandler(AppDbContext db, EntryUpkeep upkeep, A
             return No(ShareListingsHandler.NotThere);
         }
 
+        var known = command.Id is { } id ? await db.Set<Listing>().FirstOrDefaultAsync(l => l.Id == id && l.OrganisationId == owner, ct) : null;
+        if (command.Id is not null && known?.Version != command.Version)
+        {
+            return No(known is null ? ShareListingsHandler.NotThere : Refusal.ChangedMeanwhile);
+        }
+
         var card = await networks.FindOrganisationAsync(owner, ct);
         var options = new ListReadingOptions(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), card?.CallingCode);
-        var draft = ListingFields.Read(command.Typed, command.Place, command.Families, options, out var row);
+        var (draft, row) = TypedChange.Read(known, command.Typed, command.Place, command.Families, options);
         if (draft is null)
         {
             return No(Listing.NoName);
         }
 
-        var (listing, refusal) = await FillAsync(command, draft, owner, actor, ct);
-        refusal ??= command.Publish && !listing!.Published ? listing.Publish(actor, clock) : null;
-        refusal ??= listing!.WriteNote(command.Note, actor, clock);
+        var (listing, refusal) = await WriteAsync(known, command, WithPlaces(draft, command.Places), owner, actor, ct);
         if (refusal is not null)
         {
             return No(refusal);
         }
 
-        if (listing!.Sharing == Sharing.Network && actor.Network is { } network)
-        {
-            await upkeep.PutAsync([listing], network, card?.Name ?? "", ct);
-            await JoinOrder.PlaceAsync(db, network, clock, ct);
-        }
-
-        db.Record(command.Id is null ? "listing.added" : "listing.edited", listing.Id.Value);
-        return await SaveAsync(listing, row, ct);
+        return await SaveAsync(ct) ? new(listing.Id, null, row.Warnings) : No(Refusal.ChangedMeanwhile);
     }
 
-    private async Task<(Listing? Listing, Refusal? Refusal)> FillAsync(WriteListing command, ListingDraft draft, OrganisationId owner, Actor actor, CancellationToken ct)
+    private async Task<(Listing Listing, Refusal? Refusal)> WriteAsync(Listing? known, WriteListing command, ListingDraft draft, OrganisationId owner, Actor actor, CancellationToken ct)
     {
-        if (command.Id is not { } id)
+        var before = known?.State();
+        var listing = known ?? Listing.Take(draft, null, null, owner, actor, clock);
+        var refusal = known?.Change(draft, actor, clock);
+        refusal ??= command.Publish && !listing.Published ? listing.Publish(actor, clock) : null;
+        refusal ??= listing.WriteNote(command.Note, actor, clock);
+        if (refusal is not null)
         {
-            var fresh = Listing.Take(draft, null, null, owner, actor, clock);
-            db.Add(fresh);
-            return (fresh, null);
+            return (listing, refusal);
         }
 
-        var listing = await db.Set<Listing>().FirstOrDefaultAsync(l => l.Id == id && l.OrganisationId == owner, ct);
-        if (listing is null)
+        if (known is null)
         {
-            return (null, ShareListingsHandler.NotThere);
+            db.Add(listing);
         }
 
-        return listing.Version != command.Version ? (null, Refusal.ChangedMeanwhile) : (listing, listing.Change(draft, actor, clock));
+        var batch = Batch.New(clock);
+        db.Add(before is null ? ListingChange.Added(listing, batch, actor, clock) : ListingChange.Of(listing, ListingAct.Edited, before, batch, actor, clock));
+        await reach.FollowAsync([listing], actor, ct);
+        db.Record(known is null ? "listing.added" : "listing.edited", listing.Id.Value);
+        return (listing, null);
     }
 
-    private async Task<WriteAnswer> SaveAsync(Listing listing, UnderstoodRow row, CancellationToken ct)
+    private static ListingDraft WithPlaces(ListingDraft draft, IReadOnlyList<Fact>? places) => places is null
+        ? draft
+        : draft with { Facts = [.. draft.Facts.Where(f => f.Field != FactField.BasedAt).Concat(places).OrderBy(f => f.Field)] };
+
+    private async Task<bool> SaveAsync(CancellationToken ct)
     {
         try
         {
             await db.SaveChangesAsync(ct);
-            return new(listing.Id, null, row.Warnings);
+            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return No(Refusal.ChangedMeanwhile);
+            return false;
         }
     }
 
     private static WriteAnswer No(Refusal refusal) => new(null, refusal, []);
+}
+
+/// <summary>One act on many listings is one step for undo.</summary>
+internal static class Batch
+{
+    public static Guid New(TimeProvider clock) => EntityId.New<DirectoryRowId>(clock).Value;
 }

@@ -10,7 +10,7 @@ internal sealed record SuggestEdit(EntryId Entry, ListColumn? Field, string? Tex
 internal sealed record DecideSuggestion(SuggestionId Id, bool Accept, string? Reason);
 
 /// <summary>A member suggests; the school whose word is shown decides, after two weeks the coordinator may.</summary>
-internal sealed class SuggestEditHandler(AppDbContext db, EntryCare care, EntryUpkeep upkeep, INetworkDirectory networks, TimeProvider clock)
+internal sealed class SuggestEditHandler(AppDbContext db, EntryCare care, ListingReach reach, INetworkDirectory networks, TimeProvider clock)
 {
     /// <summary>Fields one may suggest for. What a machine files (map point, family) is set on the listing itself.</summary>
     public static readonly IReadOnlyList<ListColumn> Fields =
@@ -101,21 +101,19 @@ internal sealed class SuggestEditHandler(AppDbContext db, EntryCare care, EntryU
         typed[suggestion.Field] = suggestion.NewText;
         var families = listing.Facts.Of(FactField.Family).Select(f => Enum.TryParse<ProfessionFamily>(f.Code, out var family) ? family : (ProfessionFamily?)null).OfType<ProfessionFamily>().ToList();
         var options = new ListReadingOptions(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), card?.CallingCode);
-        if (ListingFields.Read(typed, listing.Place, families, options, out _) is not { } draft)
+        if (TypedChange.Read(listing, typed, listing.Place, families, options).Draft is not { } draft)
         {
             return Listing.NoName with { Field = null };
         }
 
+        var before = listing.State();
         if (listing.Change(draft, actor, clock) is { } refusal)
         {
             return refusal with { Field = null };
         }
 
-        if (listing.Sharing == Sharing.Network && actor.Network is { } network)
-        {
-            await upkeep.PutAsync([listing], network, card?.Name ?? "", ct);
-        }
-
+        db.Add(ListingChange.Of(listing, ListingAct.Edited, before, Batch.New(clock), actor, clock));
+        await reach.FollowAsync([listing], actor, ct);
         return null;
     }
 

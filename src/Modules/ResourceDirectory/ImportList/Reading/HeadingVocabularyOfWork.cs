@@ -6,6 +6,20 @@ internal static class HeadingVocabularyOfWork
     public const string Lines = """
         HelpOffered: help offered|helps with|can help with|hilft bei|hilft mit|hilft|motifs de consultation|motif de consultation|ayuda con|motivos de consulta|aiuta con|pomaga w|помогает с|concerns|concern|topics|areas of help|themen|anliegen|motifs|themes|temas|temi|темы|المجالات|상담 분야|상담분야|相談内容|咨询领域|help|specialism|specialisms|specialty|specialties|speciality|specialities|specialisation|specialization|specialisations|services|service|services offered|expertise|focus|areas of expertise|area of expertise|treatments|support offered|what they do|what|hilfe|angebot|angebote|hilfsangebot|leistung|leistungen|schwerpunkt|schwerpunkte|fachgebiet|spezialisierung|was|aide|aide proposee|specialite|specialites|prestations|offre|domaine|domaines|especialidad|especialidades|servicios|ayuda|ayuda ofrecida|especialidade|servicos|ajuda|specializzazione|specializzazioni|servizi|aiuto|ambito|ambiti|specialisatie|specialisme|aanbod|hulp|hulpaanbod|diensten|specjalizacja|specjalizacje|specjalnosc|pomoc|oferta|uslugi|специализация|специальность|услуги|помощь|uzmanlik|uzmanlik alani|hizmetler|yardim|hizmet|التخصص|الخدمات|المساعدة|مجال العمل|전문분야|전문 분야|서비스|지원 내용|专长|擅长|服务|服务内容|专业领域|帮助|専門|専門分野|支援内容|サービス|対応内容|診療科|szakterulet|szolgaltatas|szolgaltatasok|segitseg|szakirany|dich vu|ho tro|linh vuc|keywords
         Category: category|categories|type|kind|group|taxonomy|taxonomy ids|taxonomy term|sector|art|kategorie|gruppe|rubrik|typ|categorie|rubrique|categoria|tipo|categorie type|soort|kategoria|rodzaj|категория|тип|вид|kategori|tur|الفئة|النوع|التصنيف|분류|유형|종류|카테고리|类别|类型|分类|種類|分類|カテゴリ|カテゴリー|tipus|csoport|loai|phan loai|danh muc|parent name|number type
+        OtherName: name in another script
+        BasedAt: based at
+        BodyKind: kind of body
+        Concern: needs
+        Stage: stage of help
+        Methods: methods
+        DoesNotTake: does not take
+        Powers: powers
+        Limits: limits
+        Thresholds: thresholds
+        Insurance: insurance
+        Stability: resident or expatriate
+        Successor: successor
+        Family: family of help|families of help|filed under
         Ages: age|ages|age range|age group|age groups|age band|ages served|alter|altersgruppe|altersgruppen|altersbereich|tranche d age|age min|public vise age|edad|edades|rango de edad|grupo de edad|idade|idades|faixa etaria|eta|fascia d eta|fasce d eta|leeftijd|leeftijden|leeftijdsgroep|wiek|grupa wiekowa|возраст|возрастная группа|yas|yas grubu|yas araligi|العمر|الفئة العمرية|الأعمار|연령|나이|대상 연령|연령대|年龄|年龄段|年龄范围|年齢|対象年齢|eletkor|korosztaly|korcsoport|tuoi|do tuoi|lua tuoi
         Fee: fee|fees|cost|costs|price|prices|rate|rates|charge|charges|cost per session|fee per session|session fee|kosten|preis|preise|honorar|gebuhr|gebuhren|tarif|tarifs|prix|cout|couts|honoraires|precio|precios|coste|costo|tarifa|tarifas|honorarios|preco|precos|custo|prezzo|prezzi|tariffa|tariffe|costi|onorario|prijs|prijzen|tarieven|koszt|koszty|cena|ceny|oplata|oplaty|стоимость|цена|цены|оплата|ucret|ucretler|fiyat|fiyatlar|الرسوم|التكلفة|السعر|الأسعار|비용|요금|가격|상담료|费用|收费|价格|料金|費用|価格|dij|dijak|ar|arak|koltseg|chi phi|gia|hoc phi|phi|eur|usd|chf|gbp
         Hours: hours|opening hours|office hours|opening times|business hours|times|time|schedule|opens at|closes at|opens|closes|offnungszeiten|sprechzeiten|sprechstunde|sprechstunden|zeiten|uhrzeit|burozeiten|horaires|heures|heures d ouverture|horaires d ouverture|horario|horarios|horas|horario de funcionamento|orari|orario|orario di apertura|openingstijden|openingsuren|uren|godziny|godziny otwarcia|godziny pracy|часы|часы работы|время работы|график работы|режим работы|saatler|calisma saatleri|acik saatler|ساعات العمل|أوقات العمل|الدوام|운영시간|영업시간|근무시간|진료시간|시간|营业时间|开放时间|时间|工作时间|営業時間|診療時間|開館時間|受付時間|nyitvatartas|rendelesi ido|nyitva tartas|gio mo cua|gio lam viec|thoi gian

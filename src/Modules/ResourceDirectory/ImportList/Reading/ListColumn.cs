@@ -41,6 +41,9 @@ internal enum ListColumn
     Languages,
     HelpOffered,
     Category,
+
+    /// <summary>One of the ten families, by its name.</summary>
+    Family,
     Concern,
     Stage,
     Methods,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Causeway.Persistence.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122013213_CompleteDirectory")]
+    [Migration("20261122014803_CompleteDirectory")]
     partial class CompleteDirectory
     {
         /// <inheritdoc />
@@ -2692,6 +2692,95 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("join_proposal");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.LentCopy", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lender_id");
+
+                    b.Property<string>("LenderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("lender_name");
+
+                    b.Property<DateTimeOffset>("LentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lent_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("profession");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<Guid>("Through")
+                        .HasColumnType("uuid")
+                        .HasColumnName("through");
+
+                    b.HasKey("ListingId", "OrganisationId")
+                        .HasName("pk_lent_copy");
+
+                    b.HasIndex("LenderId")
+                        .HasDatabaseName("ix_lent_copy_lender_id");
+
+                    b.HasIndex("OrganisationId", "NameKey")
+                        .HasDatabaseName("ix_lent_copy_organisation_id_name_key");
+
+                    b.ToTable("lent_copy");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ListImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2834,6 +2923,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AddressIsSecret")
+                        .HasColumnType("boolean")
+                        .HasColumnName("address_is_secret");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2867,6 +2960,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<int?>("ImportLine")
                         .HasColumnType("integer")
                         .HasColumnName("import_line");
+
+                    b.Property<string>("KeptFields")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_fields");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2959,6 +3056,94 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ListingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("states");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_change");
+
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_listing_change_batch");
+
+                    b.HasIndex("ListingId", "At")
+                        .HasDatabaseName("ix_listing_change_listing_id_at");
+
+                    b.HasIndex("OrganisationId", "By", "At")
+                        .HasDatabaseName("ix_listing_change_organisation_id_by_at");
+
+                    b.ToTable("listing_change");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ListingDefaults", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("KeptFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_fields");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_listing_defaults");
+
+                    b.ToTable("listing_defaults");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.NeedGap", b =>

@@ -6,7 +6,7 @@ namespace Causeway.ResourceDirectory;
 /// Tells at how many places one person works, from what schools wrote: a shared address is one place, institutions
 /// without a word in common are two. The same institution with two addresses is a move, so one of them is out of date.
 /// </summary>
-internal static class WorkPlaces
+internal static class EntryPlaces
 {
     /// <summary>The number of each contribution's place, from 0, places that were lent first first.</summary>
     public static IReadOnlyDictionary<ListingId, int> Of(IReadOnlyCollection<Contribution> say)

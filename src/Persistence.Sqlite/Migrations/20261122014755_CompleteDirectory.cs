@@ -15,6 +15,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "ix_import_row_organisation_id_outcome_decision",
                 table: "import_row");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "address_is_secret",
+                table: "listing",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "kept_fields",
+                table: "listing",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "listed",
                 table: "listing",
@@ -422,6 +435,65 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lent_copy",
+                columns: table => new
+                {
+                    listing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiver_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    lender_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lender_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    through = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    lent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lent_copy", x => new { x.listing_id, x.organisation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    listing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    states = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_defaults",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_fields = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_defaults", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "need_gap",
                 columns: table => new
                 {
@@ -607,6 +679,31 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 column: "listing_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_lent_copy_lender_id",
+                table: "lent_copy",
+                column: "lender_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lent_copy_organisation_id_name_key",
+                table: "lent_copy",
+                columns: new[] { "organisation_id", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_change_batch",
+                table: "listing_change",
+                column: "batch");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_change_listing_id_at",
+                table: "listing_change",
+                columns: new[] { "listing_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_change_organisation_id_by_at",
+                table: "listing_change",
+                columns: new[] { "organisation_id", "by", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_need_gap_network_id_mark",
                 table: "need_gap",
                 columns: new[] { "network_id", "mark" });
@@ -665,6 +762,15 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "import_change");
 
             migrationBuilder.DropTable(
+                name: "lent_copy");
+
+            migrationBuilder.DropTable(
+                name: "listing_change");
+
+            migrationBuilder.DropTable(
+                name: "listing_defaults");
+
+            migrationBuilder.DropTable(
                 name: "need_gap");
 
             migrationBuilder.DropTable(
@@ -690,6 +796,14 @@ namespace Causeway.Persistence.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_join_decision_network_id_at",
                 table: "join_decision");
+
+            migrationBuilder.DropColumn(
+                name: "address_is_secret",
+                table: "listing");
+
+            migrationBuilder.DropColumn(
+                name: "kept_fields",
+                table: "listing");
 
             migrationBuilder.DropColumn(
                 name: "listed",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Causeway.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122013205_CompleteDirectory")]
+    [Migration("20261122014755_CompleteDirectory")]
     partial class CompleteDirectory
     {
         /// <inheritdoc />
@@ -2687,6 +2687,95 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("join_proposal");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.LentCopy", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender_id");
+
+                    b.Property<string>("LenderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender_name");
+
+                    b.Property<long>("LentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lent_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profession");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<Guid>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("ListingId", "OrganisationId")
+                        .HasName("pk_lent_copy");
+
+                    b.HasIndex("LenderId")
+                        .HasDatabaseName("ix_lent_copy_lender_id");
+
+                    b.HasIndex("OrganisationId", "NameKey")
+                        .HasDatabaseName("ix_lent_copy_organisation_id_name_key");
+
+                    b.ToTable("lent_copy");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.ListImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2829,6 +2918,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AddressIsSecret")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address_is_secret");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -2862,6 +2955,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<int?>("ImportLine")
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_line");
+
+                    b.Property<string>("KeptFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_fields");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2954,6 +3051,94 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_listing_organisation_id_place_name_key");
 
                     b.ToTable("listing");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ListingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("states");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_change");
+
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_listing_change_batch");
+
+                    b.HasIndex("ListingId", "At")
+                        .HasDatabaseName("ix_listing_change_listing_id_at");
+
+                    b.HasIndex("OrganisationId", "By", "At")
+                        .HasDatabaseName("ix_listing_change_organisation_id_by_at");
+
+                    b.ToTable("listing_change");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ListingDefaults", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("KeptFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_fields");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_listing_defaults");
+
+                    b.ToTable("listing_defaults");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.NeedGap", b =>
