@@ -29,6 +29,13 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/check/start", "coord coord-c")]
     [InlineData("/directory/check/mine", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     [InlineData("/directory/suggestions", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/coverage", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/departures", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/ties", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/map", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/titles", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/who-helps", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/who-helps/edit", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     public Task Only_these_roles_open_a_page(string url, string allowed) => ShouldOpenAsync(url, allowed);
 
     /// <summary>Pages of one row of school A: its own people only, whatever their role elsewhere.</summary>
@@ -45,6 +52,11 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/entries/{entry}", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b")]
     [InlineData("/directory/entries/{entry}/check", "coord lead-a counsellor-a head-a lead-b")]
     [InlineData("/directory/entries/{entry}/suggest", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b")]
+    [InlineData("/directory/entries/{entry}/card.vcf", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b")]
+    [InlineData("/directory/entries/{entry}/waiting", "coord lead-a counsellor-a head-a lead-b")]
+    [InlineData("/directory/entries/{entry}/outcome", "coord lead-a counsellor-a head-a lead-b")]
+    [InlineData("/directory/entries/{entry}/visits", "coord lead-a counsellor-a head-a lead-b")]
+    [InlineData("/directory/entries/{entry}/tie", "coord lead-a counsellor-a head-a lead-b")]
     public Task Only_these_people_open_a_page_of_school_A(string url, string allowed) => ShouldOpenAsync(one.Url(url), allowed);
 
     [Theory]

@@ -30,6 +30,23 @@ public sealed partial class ContrastTests
         }
     }
 
+    /// <summary>Shades of a heat map are mixed of accent and surface; ink stands on all but the darkest.</summary>
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(26)]
+    [InlineData(38)]
+    public void Numbers_are_legible_on_each_shade_of_a_heat_map(int percent)
+    {
+        File.ReadAllText(Path.Combine(Sources.Folder, "wwwroot/causeway.css")).ShouldContain($"--shade: {percent}%;");
+        Contrast(Palette["ink"].Day, Mixed(Palette["accent"].Day, Palette["surface"].Day, percent)).ShouldBeGreaterThanOrEqualTo(4.5, "day");
+        Contrast(Palette["ink"].Night, Mixed(Palette["accent"].Night, Palette["surface"].Night, percent)).ShouldBeGreaterThanOrEqualTo(4.5, "night");
+    }
+
+    private static string Mixed(string a, string b, int percent) => "#" + string.Concat(Enumerable.Range(0, 3).Select(i => ((int)Math.Round(((Part(a, i) * percent) + (Part(b, i) * (100 - percent))) / 100.0)).ToString("x2", CultureInfo.InvariantCulture)));
+
+    private static int Part(string colour, int i) => int.Parse((colour.Length == 4 ? string.Concat(colour.Skip(1).Select(c => $"{c}{c}")) : colour[1..]).AsSpan(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
     [Fact]
     public void The_formula_is_that_of_the_standard() => Contrast("#000", "#ffffff").ShouldBe(21, 0.001);
 

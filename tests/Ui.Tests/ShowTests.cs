@@ -101,6 +101,19 @@ public sealed class ShowTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_heat_map_says_its_numbers_and_names_the_empty_cell()
+    {
+        using var browser = house.Open();
+        var page = await browser.PageAsync("/design");
+        var row = page.QuerySelectorAll(".cw-heat tbody tr")[0];
+        row.QuerySelector("th")!.TextContent.ShouldBe("Health care");
+        row.QuerySelectorAll("td").Select(c => (c.TextContent, c.ClassName)).ShouldBe(
+            [("12 · 7, of which 7 confirmed", "cw-heat-5"), ("3 · 1, of which 1 confirmed", "cw-heat-3"), ("none", "cw-heat-0"), ("4", "cw-heat-unk")]);
+        row.QuerySelectorAll("td a").Length.ShouldBe(2);
+        page.QuerySelector("table.cw-heat")!.GetAttribute("aria-labelledby").ShouldBe(page.QuerySelector(".cw-heat-box > p")!.Id);
+    }
+
+    [Fact]
     public async Task A_name_keeps_its_language_and_direction()
     {
         using var browser = house.Open();

@@ -23,20 +23,25 @@ internal static class ClaimRules
         FactField.Hours, FactField.Fee, FactField.WaitingTime, FactField.Availability,
     ];
 
+    public static bool HoldsAtPlace(FactField field) => AtPlace.Contains(field);
+
     public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)
     {
         var places = EntryPlaces.Of(say);
-        // Newest first; the id decides between words of one day, so that every run comes to the same.
         var secret = say.Any(c => c.Facts.Any(f => f.Code == LentFacts.Secret));
-        var claims = say.SelectMany(c => LentFacts.WithoutSecretPlace([.. c.Added.Select(a => a.Fact)], secret)
-                .Select(f => c.Added.First(a => a.Fact == f)).Select(a => new Claim(a.Fact, a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
+        var communities = say.SelectMany(c => c.ConfirmedCommunities).ToHashSet(StringComparer.Ordinal);
+        // Newest first; the id decides between words of one day, so that every run comes to the same.
+        var claims = say.SelectMany(c => c.Added.Where(a => !secret || LentFacts.WithoutSecretPlace([a.Fact], secret).Count > 0)
+                .Select(a => new Claim(Marked(a.Fact), a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
             .Concat(say.OrderBy(c => c.Id.Value).SelectMany(c => LentFacts.WithoutSecretPlace(c.Facts, secret)
-                .Select(f => new Claim(f, c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))
+                .Select(f => new Claim(Marked(f), c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))
             .OrderByDescending(Weight)
             .ToList();
         return [.. claims.GroupBy(c => c.Fact.Field).OrderBy(g => g.Key).SelectMany(g => g.Key == FactField.Name
             ? Named([.. g])
             : g.GroupBy(c => c.At).OrderBy(at => at.Key).SelectMany(at => Shown([.. at], g.Key)))];
+
+        Fact Marked(Fact fact) => CommunityConfirmation.Mark(fact, communities);
 
         int At(Fact fact, Contribution said) => AtPlace.Contains(fact.Field) ? places[said.Id] : 0;
     }

@@ -61,6 +61,9 @@ internal sealed class Contribution : IOwnedByNetwork
     /// <summary>Left, withdrew or is gone; the why stands in <see cref="Departure"/>.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Folded names of communities that some school confirms from its own experience.</summary>
+    public IReadOnlyList<string> ConfirmedCommunities { get; private set; } = [];
+
     public static Contribution Of(Listing listing, NetworkId network, string sourceName, EntryId entry, IReadOnlyCollection<FactField> keptByDefault)
     {
         var contribution = new Contribution
@@ -102,11 +105,14 @@ internal sealed class Contribution : IOwnedByNetwork
         Assured = [.. Assured.Concat(gone.Assured).GroupBy(a => a.Group).Select(g => g.MaxBy(a => a.On)!)];
         Added = [.. gone.Added.Where(a => !Added.Any(b => b.Fact.Field == a.Fact.Field && b.School == a.School)), .. Added];
         LeftOn ??= gone.LeftOn;
+        ConfirmCommunities(ConfirmedCommunities.Concat(gone.ConfirmedCommunities));
     }
 
     public void MoveTo(EntryId entry) => EntryId = entry;
 
     public void StandAtOtherPlace(bool other) => OtherPlace = other;
+
+    public void ConfirmCommunities(IEnumerable<string> communities) => ConfirmedCommunities = [.. communities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal sealed class Configuration : IEntityTypeConfiguration<Contribution>
     {
@@ -119,6 +125,7 @@ internal sealed class Contribution : IOwnedByNetwork
             builder.Property(c => c.ChangedByName).HasMaxLength(200);
             builder.Property(c => c.Assured).HasConversion(JsonColumn.Converter<Assured>(), JsonColumn.Comparer<Assured>());
             builder.Property(c => c.Added).HasConversion(JsonColumn.Converter<AddedWord>(), JsonColumn.Comparer<AddedWord>());
+            builder.Property(c => c.ConfirmedCommunities).HasConversion(JsonColumn.Converter<string>(), JsonColumn.Comparer<string>());
             builder.HasIndex(c => c.EntryId);
             builder.HasIndex(c => new { c.NetworkId, c.Source });
         }

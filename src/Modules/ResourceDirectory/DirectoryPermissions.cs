@@ -40,6 +40,20 @@ internal static class DirectoryPermissions
     /// <summary>Accept or decline a suggestion: for the own school's listing, or as coordinator after two weeks.</summary>
     public const string DecideSuggestions = "suggestion.decide";
 
+    /// <summary>Tell the network of an entry: waits, outcomes, communities confirmed.</summary>
+    public const string TellEntries = "entry.tell";
+
+    /// <summary>Write down who of the own school knows whom, visits and introductions.</summary>
+    public const string RecordTies = "tie.record";
+
+    /// <summary>Choose the country whose titles the own school's pages use.</summary>
+    public const string ChoosePack = "pack.choose";
+
+    public const string ChooseNetworkPack = "network-pack.choose";
+
+    /// <summary>Say which role of the own school helps with which concern.</summary>
+    public const string EditConcernRoles = "concern-role.edit";
+
     private static readonly Role[] Readers =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
 
@@ -60,5 +74,10 @@ internal static class DirectoryPermissions
         new(SuggestEdits, Relation.OwnNetwork, Readers),
         new(DecideSuggestions, Relation.OwnNetwork, Keepers),
         new(DecideJoins, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor),
+        new(TellEntries, Relation.OwnNetwork, Keepers),
+        new(RecordTies, Relation.OwnOrganisation, Keepers),
+        new(ChoosePack, Relation.OwnOrganisation, Keepers),
+        new(ChooseNetworkPack, Relation.OwnNetwork, Role.NetworkCoordinator),
+        new(EditConcernRoles, Relation.OwnOrganisation, Keepers),
     ];
 }

@@ -117,10 +117,13 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
         {
             // "Role" of somebody outside the school is what they do, not a role in the school.
             var field = usual == FactField.SchoolRole && place == ListingPlace.Outside ? FactField.Profession : usual;
-            var texts = values.Texts.Where(t => t.Column == column).Select(t => t.Text.Trim());
-            facts.AddRange(field == FactField.BasedAt ? texts.SelectMany(WorkPlaces.FromWords) : texts.Select(t => new Fact(field, Cut(t, LongestText))));
+            var texts = values.Texts.Where(t => t.Column == column).Select(t => Cut(t.Text.Trim(), LongestText));
+            facts.AddRange(field == FactField.BasedAt ? texts.SelectMany(PlacesOf) : texts.Select(t => new Fact(field, t)));
         }
     }
+
+    /// <summary>Square brackets are our own form's; round ones are how people write it.</summary>
+    private static IEnumerable<Fact> PlacesOf(string words) => words.Contains('[', StringComparison.Ordinal) ? WorkPlaces.FromWords(words) : Affiliation.Read(words);
 
     private static void AddTerms(List<Fact> facts, UnderstoodValues values)
     {

@@ -17,6 +17,7 @@ public sealed class ResourceDirectoryModule : IModule
         new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search),
         new(11, "The check", "/directory/check", "checklist", DirectoryPermissions.SeeChecks),
         new(12, "Our lists", "/directory/listings", "list-details", DirectoryPermissions.SeeListings),
+        new(14, "Coverage", "/directory/coverage", "table", DirectoryPermissions.Search),
     ];
 }
 
@@ -71,6 +72,7 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IJobHandler, CheckRound>()
         .AddScoped<IWorkList, CheckWorkList>()
         .AddScoped<IDemoPart, DemoChecks>()
+        .AddEntryKnowledge()
         .AddScoped<IListImporter, ListImporter>()
         .AddScoped<IWorkList, DirectoryWork>()
         .AddScoped<IDataToHandBack, LeavingNetwork>()

@@ -1890,6 +1890,92 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("column_memory");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.CommunityConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("community");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_confirmation");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_community_confirmation_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_community_confirmation_network_id");
+
+                    b.HasIndex("About", "Source", "Community")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_confirmation_about_source_community");
+
+                    b.ToTable("community_confirmation");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ConcernRoles", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("links");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_concern_roles");
+
+                    b.ToTable("concern_roles");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1915,6 +2001,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<DateOnly>("ChangedOn")
                         .HasColumnType("date")
                         .HasColumnName("changed_on");
+
+                    b.Property<string>("ConfirmedCommunities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_communities");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid")
@@ -3206,6 +3297,115 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("need_gap");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.NetworkExperience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_experience");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_network_experience_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_network_experience_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_network_experience_network_id");
+
+                    b.ToTable("network_experience");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.NetworkPack", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_network_pack");
+
+                    b.ToTable("network_pack");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.OutcomeTold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcome_told");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_outcome_told_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_outcome_told_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_outcome_told_organisation_id");
+
+                    b.ToTable("outcome_told");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3248,6 +3448,29 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_saved_search_person_id_in_network");
 
                     b.ToTable("saved_search");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.SchoolPack", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_school_pack");
+
+                    b.ToTable("school_pack");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.ShortlistItem", b =>
@@ -3396,6 +3619,165 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("suggestion");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.Tie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder_name");
+
+                    b.Property<DateOnly?>("LastContact")
+                        .HasColumnType("date")
+                        .HasColumnName("last_contact");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("professional");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_tie_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_tie_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_tie_organisation_id");
+
+                    b.ToTable("tie");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.TieNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly?>("LastContact")
+                        .HasColumnType("date")
+                        .HasColumnName("last_contact");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("professional");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strengths");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_notice");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_tie_notice_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_tie_notice_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_tie_notice_network_id");
+
+                    b.ToTable("tie_notice");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>
                 {
                     b.Property<Guid>("Upload")
@@ -3426,6 +3808,134 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasName("pk_uploaded_file");
 
                     b.ToTable("uploaded_file");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("people");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_visit_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_visit_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_visit_organisation_id");
+
+                    b.ToTable("visit");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.WaitingObservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("FromDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_days");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("said_by");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_name");
+
+                    b.Property<int>("ToDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_days");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_observation");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_waiting_observation_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_waiting_observation_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_waiting_observation_network_id");
+
+                    b.ToTable("waiting_observation");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>

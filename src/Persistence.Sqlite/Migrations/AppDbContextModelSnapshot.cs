@@ -1885,6 +1885,92 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("column_memory");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.CommunityConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_confirmation");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_community_confirmation_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_community_confirmation_network_id");
+
+                    b.HasIndex("About", "Source", "Community")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_confirmation_about_source_community");
+
+                    b.ToTable("community_confirmation");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.ConcernRoles", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("links");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_concern_roles");
+
+                    b.ToTable("concern_roles");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.Contribution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1910,6 +1996,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("ChangedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_on");
+
+                    b.Property<string>("ConfirmedCommunities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_communities");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT")
@@ -3201,6 +3292,115 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("need_gap");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.NetworkExperience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_experience");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_network_experience_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_network_experience_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_network_experience_network_id");
+
+                    b.ToTable("network_experience");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.NetworkPack", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_network_pack");
+
+                    b.ToTable("network_pack");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.OutcomeTold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcome_told");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_outcome_told_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_outcome_told_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_outcome_told_organisation_id");
+
+                    b.ToTable("outcome_told");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3243,6 +3443,29 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_saved_search_person_id_in_network");
 
                     b.ToTable("saved_search");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.SchoolPack", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_school_pack");
+
+                    b.ToTable("school_pack");
                 });
 
             modelBuilder.Entity("Causeway.ResourceDirectory.ShortlistItem", b =>
@@ -3391,6 +3614,165 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("suggestion");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.Tie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<DateOnly?>("LastContact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_contact");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_tie_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_tie_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_tie_organisation_id");
+
+                    b.ToTable("tie");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.TieNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly?>("LastContact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_contact");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tie_notice");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_tie_notice_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_tie_notice_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_tie_notice_network_id");
+
+                    b.ToTable("tie_notice");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.UploadedFile", b =>
                 {
                     b.Property<Guid>("Upload")
@@ -3421,6 +3803,134 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasName("pk_uploaded_file");
 
                     b.ToTable("uploaded_file");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_visit_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_visit_entry_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_visit_organisation_id");
+
+                    b.ToTable("visit");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.WaitingObservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("FromDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_days");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<int>("ToDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_days");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_observation");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_waiting_observation_about");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_waiting_observation_entry_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_waiting_observation_network_id");
+
+                    b.ToTable("waiting_observation");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>

@@ -168,10 +168,11 @@ internal static class FactWords
     private static string Language(Fact fact, IStringLocalizer t)
     {
         var name = fact.Code is null ? fact.Text : LanguageChoices.Label(fact.Code, t[fact.Text]);
-        return Level(fact) is { } level ? $"{name} ({t[level]})" : name;
+        return LevelOf(fact) is { } level ? $"{name} ({t[level]})" : name;
     }
 
-    private static string? Level(Fact fact) => fact.Detail switch
+    /// <summary>How well a language is spoken; null: nobody said.</summary>
+    public static string? LevelOf(Fact fact) => fact.Detail switch
     {
         "Native" => "native",
         "Fluent" => "fluent",

@@ -10,10 +10,16 @@ internal static class LanguageChoices
         .GroupBy(c => c.ThreeLetterISOLanguageName, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    /// <param name="code">ISO 639-3.</param>
-    public static string? NativeName(string code) => ByCode.GetValueOrDefault(code)?.NativeName;
+    /// <summary>Languages people speak that the cultures of .NET do not know.</summary>
+    private static readonly Dictionary<string, (string Native, string English)> Others = new(StringComparer.Ordinal)
+    {
+        ["cmn"] = ("普通话", "Mandarin"),
+    };
 
-    public static string? EnglishName(string code) => ByCode.GetValueOrDefault(code)?.EnglishName;
+    /// <param name="code">ISO 639-3.</param>
+    public static string? NativeName(string code) => ByCode.GetValueOrDefault(code)?.NativeName ?? (Others.TryGetValue(code, out var other) ? other.Native : null);
+
+    public static string? EnglishName(string code) => ByCode.GetValueOrDefault(code)?.EnglishName ?? (Others.TryGetValue(code, out var other) ? other.English : null);
 
     /// <summary>"Korean 한국어".</summary>
     public static string Label(string code, string known)

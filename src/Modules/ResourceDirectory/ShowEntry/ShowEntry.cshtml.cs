@@ -9,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>One entry: every fact with who said it and when, what other schools say otherwise, and how it was joined.</summary>
 [Requires(DirectoryPermissions.Search)]
-internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, DecideJoinHandler joins, WriteEntryNoteHandler notes, EntryStory story) : CausewayPage
+internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, DecideJoinHandler joins, WriteEntryNoteHandler notes, EntryReader reader) : CausewayPage
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -31,9 +31,17 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
 
     public bool TooMany { get; private set; }
 
+    public EntryKnowledge Knowledge { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
     public bool SeesNote => May(DirectoryPermissions.SeeNotes);
 
     public bool MayNote => May(DirectoryPermissions.EditListings) && Actor.Organisation is not null;
+
+    public bool MayTell => Actor.Organisation is not null && May(DirectoryPermissions.TellEntries, new AccessObject(Network: Entry.NetworkId));
+
+    public bool MayRecordTies => Actor.Organisation is { } own && May(DirectoryPermissions.RecordTies, new AccessObject(own));
 
     public bool MayUndo => May(DirectoryPermissions.DecideJoins, new AccessObject(Network: Entry.NetworkId)) && Contributions.Count > 1;
 
@@ -52,7 +60,7 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
         }
 
-        await story.SeeAsync(Contributions, Actor, ct);
+        await reader.Story.SeeAsync(Contributions, Actor, ct);
         db.Record(TooMany ? "directory.limit-reached" : "entry.seen", id.Value);
         await db.SaveChangesAsync(ct);
         return Page();
@@ -90,7 +98,7 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
 
         Entry = entry;
         Contributions = [.. (await db.Set<Contribution>().AsNoTracking().Where(c => c.EntryId == id).ToListAsync(ct)).OrderBy(c => c.SharedAt).ThenBy(c => c.Id.Value)];
-        RunOut = story.RunOut(entry, Contributions, Actor);
+        RunOut = reader.Story.RunOut(entry, Contributions, Actor);
         var ids = Contributions.Select(c => c.Id).ToList();
         Decisions = await db.Set<JoinDecision>().AsNoTracking().Where(d => ids.Contains(d.Left) || ids.Contains(d.Right)).OrderByDescending(d => d.At).Take(20).ToListAsync(ct);
         Waiting = await db.Set<JoinProposal>().CountAsync(p => ids.Contains(p.Left) || ids.Contains(p.Right), ct);
@@ -100,6 +108,11 @@ internal sealed class ShowEntryPage(AppDbContext db, DirectoryLimits limits, Dec
             OwnNote = await db.Set<EntryNote>().AsNoTracking().Where(n => ids.Contains(n.About)).FirstOrDefaultAsync(ct);
         }
 
+        Today = reader.Today;
+        Knowledge = await reader.LoadAsync(entry, ids, Actor, T, ct);
+        ViewData["labels"] = Knowledge.Labels;
+        ViewData["run-out"] = RunOut;
+        ViewData["places"] = EntryGroups.PlaceNames(entry);
         return true;
     }
 }

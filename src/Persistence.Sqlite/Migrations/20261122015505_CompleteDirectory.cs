@@ -222,6 +222,13 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
+            migrationBuilder.AddColumn<string>(
+                name: "confirmed_communities",
+                table: "contribution",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "left_on",
                 table: "contribution",
@@ -351,6 +358,39 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_check_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "community_confirmation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_community_confirmation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "concern_roles",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    links = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_concern_roles", x => x.organisation_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -514,6 +554,51 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "network_experience",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_network_experience", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "network_pack",
+                columns: table => new
+                {
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_network_pack", x => x.network_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome_told",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcome_told", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_search",
                 columns: table => new
                 {
@@ -528,6 +613,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_saved_search", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "school_pack",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_school_pack", x => x.organisation_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,6 +674,53 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tie",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    post_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    professional = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_contact = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tie", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tie_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    professional = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_contact = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tie_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploaded_file",
                 columns: table => new
                 {
@@ -588,6 +733,46 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_uploaded_file", x => x.upload);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    people = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_observation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    said_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    until = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_observation", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -653,6 +838,22 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 columns: new[] { "network_id", "verifier_id", "outcome" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_community_confirmation_about_source_community",
+                table: "community_confirmation",
+                columns: new[] { "about", "source", "community" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_community_confirmation_entry_id",
+                table: "community_confirmation",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_community_confirmation_network_id",
+                table: "community_confirmation",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_departure_network_id_about",
                 table: "departure",
                 columns: new[] { "network_id", "about" });
@@ -714,6 +915,36 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 columns: new[] { "network_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_network_experience_about",
+                table: "network_experience",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_network_experience_entry_id",
+                table: "network_experience",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_network_experience_network_id",
+                table: "network_experience",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_told_about",
+                table: "outcome_told",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_told_entry_id",
+                table: "outcome_told",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_told_organisation_id",
+                table: "outcome_told",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_search_person_id_in_network",
                 table: "saved_search",
                 columns: new[] { "person_id", "in_network" });
@@ -732,6 +963,66 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "ix_suggestion_network_id_state_owner",
                 table: "suggestion",
                 columns: new[] { "network_id", "state", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_about",
+                table: "tie",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_entry_id",
+                table: "tie",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_organisation_id",
+                table: "tie",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_notice_about",
+                table: "tie_notice",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_notice_entry_id",
+                table: "tie_notice",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tie_notice_network_id",
+                table: "tie_notice",
+                column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_about",
+                table: "visit",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_entry_id",
+                table: "visit",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_organisation_id",
+                table: "visit",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_observation_about",
+                table: "waiting_observation",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_observation_entry_id",
+                table: "waiting_observation",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_observation_network_id",
+                table: "waiting_observation",
+                column: "network_id");
         }
 
         /// <inheritdoc />
@@ -748,6 +1039,12 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "check_item");
+
+            migrationBuilder.DropTable(
+                name: "community_confirmation");
+
+            migrationBuilder.DropTable(
+                name: "concern_roles");
 
             migrationBuilder.DropTable(
                 name: "departure");
@@ -774,7 +1071,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "need_gap");
 
             migrationBuilder.DropTable(
+                name: "network_experience");
+
+            migrationBuilder.DropTable(
+                name: "network_pack");
+
+            migrationBuilder.DropTable(
+                name: "outcome_told");
+
+            migrationBuilder.DropTable(
                 name: "saved_search");
+
+            migrationBuilder.DropTable(
+                name: "school_pack");
 
             migrationBuilder.DropTable(
                 name: "shortlist_item");
@@ -783,7 +1092,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "suggestion");
 
             migrationBuilder.DropTable(
+                name: "tie");
+
+            migrationBuilder.DropTable(
+                name: "tie_notice");
+
+            migrationBuilder.DropTable(
                 name: "uploaded_file");
+
+            migrationBuilder.DropTable(
+                name: "visit");
+
+            migrationBuilder.DropTable(
+                name: "waiting_observation");
 
             migrationBuilder.DropIndex(
                 name: "ix_listing_organisation_id_sharing",
@@ -919,6 +1240,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "changed_on",
+                table: "contribution");
+
+            migrationBuilder.DropColumn(
+                name: "confirmed_communities",
                 table: "contribution");
 
             migrationBuilder.DropColumn(
