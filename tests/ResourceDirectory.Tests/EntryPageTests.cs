@@ -12,8 +12,11 @@ public sealed class EntryPageTests(DirectoryWorld world) : IClassFixture<Directo
         var form = (await world.OpenAsync(person, "/directory/listings/edit?place=Outside")).Form();
         foreach (var (field, value) in typed)
         {
-            form.Set($"Typed[{field}]", value);
+            form.Set(field == "BasedAt" ? "Places[0].WorksAt" : $"Typed[{field}]", value);
         }
+
+        // Nothing is shared that is filed under no family.
+        form.Set("Families", nameof(ProfessionFamily.HealthCare));
 
         var saved = await form.SubmitAsync("save");
         saved.Status.ShouldBe(HttpStatusCode.OK, saved.Text);
@@ -50,7 +53,8 @@ public sealed class EntryPageTests(DirectoryWorld world) : IClassFixture<Directo
     [Fact]
     public async Task Somebody_paid_by_one_body_and_working_in_another_is_found_through_both()
     {
-        var url = await WriteAsync("lead-a", ("PersonName", "Petra Paidby"), ("Organisation", "Quincetree Trust"), ("BasedAt", "Zebrawood School (Fridays, since 2024-02-01); Yellowbird Clinic (Mon, Tue; until 2027-06-30)"), ("Phone", "555 0603"));
+        await world.TakeInAsync("lead-a", "Name,Profession,Institution,Works at,Phone\nPetra Paidby,Psychologist,Quincetree Trust,\"Zebrawood School (Fridays, since 2024-02-01); Yellowbird Clinic (Mon, Tue; until 2027-06-30)\",555 0603\n", share: true);
+        var url = $"/directory/entries/{(await world.EntryAsync("lead-a", "Petra Paidby")).Id}";
         foreach (var body in (string[])["Quincetree", "Zebrawood", "Yellowbird"])
         {
             (await world.OpenAsync("lead-b", "/find-help?q=" + body)).Text.ShouldContain("Petra Paidby");
@@ -63,8 +67,9 @@ public sealed class EntryPageTests(DirectoryWorld world) : IClassFixture<Directo
         page.Text.ShouldContain("Works at Yellowbird Clinic, Mon, Tue");
         page.Text.ShouldContain("until 30 June 2027");
         var listing = await world.ListingAsync("lead-a", "Petra Paidby");
-        (await world.OpenAsync("lead-a", $"/directory/listings/edit/{listing.Id}")).Find("[name='Typed[BasedAt]']")!.GetAttribute("value")
-            .ShouldBe("Zebrawood School (Fridays, since 2024-02-01); Yellowbird Clinic (Mon, Tue; until 2027-06-30)");
+        var edit = await world.OpenAsync("lead-a", $"/directory/listings/edit/{listing.Id}");
+        edit.Find("[name='Places[0].WorksAt']")!.GetAttribute("value").ShouldBe("Zebrawood School");
+        edit.Find("[name='Places[1].Days']")!.GetAttribute("value").ShouldBe("Mon, Tue");
     }
 
     [Fact]

@@ -173,8 +173,8 @@ public sealed class KnowledgeTests(DirectoryWorld world) : IClassFixture<Directo
     [Fact]
     public async Task What_schools_told_stays_with_the_right_listing_when_its_join_is_undone()
     {
-        await world.TakeInAsync("lead-a", DirectoryWorld.Crowd(30) + "Jonna Joined,Coach,Jonna House,555 0177,jonna@joined.example,English,,help,9 Jonna Road\n", share: true);
-        await world.TakeInAsync("lead-b", "Name,Profession,Organisation,Phone,Email,Help offered,Address\nJonna Joined,Coach,Jonna House,555 0177,jonna@joined.example,help,9 Jonna Road\n", share: true);
+        await world.TakeInAsync("lead-a", DirectoryWorld.Crowd(30) + "Jonna Joined,Youth coach,Jonna House,555 0177,jonna@joined.example,English,,help,9 Jonna Road\n", share: true);
+        await world.TakeInAsync("lead-b", "Name,Profession,Organisation,Phone,Email,Help offered,Address\nJonna Joined,Youth coach,Jonna House,555 0177,jonna@joined.example,help,9 Jonna Road\n", share: true);
         var joined = await world.EntryAsync("lead-a", "Jonna Joined");
         joined.Contributions.ShouldBe(2);
         await (await world.OpenAsync("lead-b", $"/directory/entries/{joined.Id}/waiting")).Form().Set("FromDays", "33").SubmitAsync();

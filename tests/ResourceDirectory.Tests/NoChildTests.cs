@@ -34,7 +34,7 @@ public sealed class NoChildTests(DirectoryWorld world) : IClassFixture<Directory
     [Fact]
     public async Task The_page_that_asks_for_an_outcome_has_no_field_for_words()
     {
-        await world.TakeInAsync("lead-a", "Name,Phone,Help offered\nNora Nowords,555 0199,help\n", share: true);
+        await world.TakeInAsync("lead-a", "Name,Profession,Phone,Help offered\nNora Nowords,Psychologist,555 0199,help\n", share: true);
         var page = await world.OpenAsync("lead-a", $"/directory/entries/{(await world.EntryAsync("lead-a", "Nora Nowords")).Id}/outcome");
         page.Document.QuerySelectorAll("main textarea, main input[type=text], main input:not([type])").ShouldBeEmpty();
         page.Form().Has("Outcome").ShouldBeTrue();

@@ -67,7 +67,7 @@ internal static class EntryCard
         FactField.Organisation => ("ORG", Text(fact.Text)),
         FactField.Profession => ("TITLE", Text(fact.Text)),
         FactField.Position => ("ROLE", Text(fact.Text)),
-        FactField.Address => ("ADR", $";;{Text(fact.Text)};;;;"),
+        FactField.Address when fact.Code != LentFacts.Secret => ("ADR", $";;{Text(fact.Text)};;;;"),
         FactField.Languages when fact.Code is not null => ("LANG", Plain(fact.Code)),
         _ => null,
     };
