@@ -113,7 +113,8 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
 
     private static void AddTexts(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
-        foreach (var (column, usual) in Texts)
+        var said = values.Texts.Select(t => t.Column).ToHashSet();
+        foreach (var (column, usual) in Texts.Where(t => said.Contains(t.Column)))
         {
             // "Role" of somebody outside the school is what they do, not a role in the school.
             var field = usual == FactField.SchoolRole && place == ListingPlace.Outside ? FactField.Profession : usual;
@@ -168,7 +169,7 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
 
     private static void AddCodes(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
-        foreach (var (column, field) in Codes)
+        foreach (var (column, field) in Codes.Where(c => values.Texts.Any(t => t.Column == c.Column)))
         {
             facts.AddRange(values.Texts.Where(t => t.Column == column).SelectMany(t => CodedFacts.Read(field, Cut(t.Text.Trim(), LongestText))));
         }

@@ -75,7 +75,7 @@ internal static class CountryPacks
             }
         }
 
-        return Words.Find(TextFolding.SearchForms(words)).Select(r => (InsideRole?)r).FirstOrDefault();
+        return Words.Read(words).Select(r => (InsideRole?)r).FirstOrDefault();
     }
 
     public static string Neutral(InsideRole role) => role switch

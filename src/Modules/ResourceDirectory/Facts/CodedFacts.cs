@@ -1,5 +1,3 @@
-using Causeway.Linkage;
-
 namespace Causeway.ResourceDirectory;
 
 /// <summary>
@@ -76,5 +74,5 @@ internal static class CodedFacts
         where T : struct, Enum => !part.Any(char.IsDigit) && Enum.TryParse<T>(part, ignoreCase: true, out var code) ? code : null;
 
     private static T? First<T>(WordTable<T> table, string part)
-        where T : struct, Enum => table.Find(TextFolding.SearchForms(part)).Select(c => (T?)c).FirstOrDefault();
+        where T : struct, Enum => table.Read(part).Select(c => (T?)c).FirstOrDefault();
 }

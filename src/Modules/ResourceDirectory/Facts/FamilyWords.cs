@@ -1,5 +1,3 @@
-using Causeway.Linkage;
-
 namespace Causeway.ResourceDirectory;
 
 /// <summary>
@@ -32,8 +30,8 @@ internal static class FamilyWords
     {
         foreach (var fields in Looks)
         {
-            var text = string.Join(' ', facts.Where(f => fields.Contains(f.Field)).Select(f => TextFolding.SearchForms(f.Text)));
-            var found = Table.Find(text).Take(2).ToList();
+            var text = string.Join(' ', facts.Where(f => fields.Contains(f.Field)).Select(f => f.Text));
+            var found = Table.Read(text).Take(2).ToList();
             if (found.Count > 0)
             {
                 return found;

@@ -1,5 +1,3 @@
-using Causeway.Linkage;
-
 namespace Causeway.ResourceDirectory;
 
 /// <summary>What a concern is about, in the six groups a school knows; each group has its role inside the school.</summary>
@@ -133,7 +131,7 @@ internal static class NeedTaxonomy
     }
 
     /// <summary>Needs that these words speak of, likeliest first.</summary>
-    public static IEnumerable<Need> Read(string words) => Words.Find(TextFolding.SearchForms(words)).Select(code => ByCode[code]);
+    public static IEnumerable<Need> Read(string words) => Words.Read(words).Select(code => ByCode[code]);
 
     public static string Group(ConcernGroup group) => group switch
     {

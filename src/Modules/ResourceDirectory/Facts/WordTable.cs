@@ -7,13 +7,22 @@ namespace Causeway.ResourceDirectory;
 /// Recognises codes by beginnings of words, folded, in the languages lists come in. A starred beginning may also stand
 /// inside a compound ("*therap" finds "Spieltherapie"); an underscore stands for a blank within one beginning.
 /// </summary>
-internal sealed class WordTable<T>(params (T Code, string Beginnings)[] rows)
+internal sealed class WordTable<T>
 {
-    private readonly (T Code, string[] Beginnings, SearchValues<string> Any)[] _rows = [.. rows.Select(r => Row(r.Code, Words(r.Beginnings)))];
+    private readonly (T Code, string[] Beginnings, SearchValues<string> Any)[] _rows;
+
+    private readonly Memo<IReadOnlyList<T>> _known;
+
+    public WordTable(params (T Code, string Beginnings)[] rows)
+    {
+        _rows = [.. rows.Select(r => Row(r.Code, Words(r.Beginnings)))];
+        _known = new(text => (IReadOnlyList<T>)[.. Find(TextFolding.SearchForms(text))]);
+    }
 
     /// <summary>Codes whose words stand in the text, those with most words first.</summary>
-    /// <param name="folded">Made by <see cref="TextFolding.SearchForms"/>.</param>
-    public IEnumerable<T> Find(string folded)
+    public IReadOnlyList<T> Read(string text) => _known.Of(text);
+
+    private IEnumerable<T> Find(string folded)
     {
         var padded = " " + folded + " ";
 

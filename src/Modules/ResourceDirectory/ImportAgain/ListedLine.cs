@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Causeway.Linkage;
 
 namespace Causeway.ResourceDirectory;
@@ -44,18 +45,45 @@ internal sealed record ListedLine(
         {
             if (fact.Field == field)
             {
-                sum += Fingerprint.Of(FormattableString.Invariant($"{fact.Code ?? fact.Text}|{fact.Detail}|{fact.From}|{fact.To}"));
+                sum += MarkOf(fact);
             }
         }
 
         return Fold(sum);
     }
 
+    private static ulong MarkOf(Fact fact)
+    {
+        var sum = Fingerprint.Add(Fingerprint.Start, fact.Code ?? fact.Text);
+        sum = Fingerprint.Add(Fingerprint.Add(sum, '|'), fact.Detail);
+        sum = Fingerprint.Add(Fingerprint.Add(sum, '|'), fact.PaidBy);
+        foreach (var number in (ReadOnlySpan<decimal?>)[fact.From, fact.To, fact.Since?.DayNumber, fact.Until?.DayNumber])
+        {
+            sum = Fingerprint.Add(sum, number is { } known ? BitConverter.DoubleToUInt64Bits((double)known) : '|');
+        }
+
+        return sum;
+    }
+
     public static uint MarkOf(string? note) => note is null ? 0 : Fold(Fingerprint.Of(note));
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Record:x}|{Name:x}|{Organisation:x}|{Profession:x}|{Note:x}|")
-        + string.Join(',', Reach.Select(r => r.ToString("x", CultureInfo.InvariantCulture))) + "|"
-        + string.Join(',', Marks.Select(m => $"{m.Field}:{m.Mark.ToString("x", CultureInfo.InvariantCulture)}"));
+    public string Write()
+    {
+        var text = new StringBuilder(256);
+        text.Append(CultureInfo.InvariantCulture, $"{Record:x}|{Name:x}|{Organisation:x}|{Profession:x}|{Note:x}|");
+        for (var i = 0; i < Reach.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? "," : "")}{Reach[i]:x}");
+        }
+
+        text.Append('|');
+        for (var i = 0; i < Marks.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? "," : "")}{Marks[i].Field}:{Marks[i].Mark:x}");
+        }
+
+        return text.ToString();
+    }
 
     public static ListedLine Read(string text)
     {
@@ -94,4 +122,14 @@ internal static class Fingerprint
     }
 
     public static ulong Add(ulong sum, ulong value) => unchecked((sum ^ value) * Prime);
+
+    public static ulong Add(ulong sum, string? text)
+    {
+        foreach (var c in text ?? "")
+        {
+            sum = Add(sum, c);
+        }
+
+        return sum;
+    }
 }

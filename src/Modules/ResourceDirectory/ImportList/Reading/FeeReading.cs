@@ -28,7 +28,12 @@ internal static class FeeReading
         TimeSpan.FromSeconds(1));
 
     /// <summary>Null when the wording is neither a plain amount nor one of the known phrases.</summary>
-    public static UnderstoodFee? Read(string text, string? homeCurrency)
+    /// <param name="homeCurrency">Three letters, for amounts that name none.</param>
+    public static UnderstoodFee? Read(string text, string? homeCurrency) => Known.Of(homeCurrency + "\n" + text);
+
+    private static readonly Memo<UnderstoodFee?> Known = new(asked => asked.IndexOf('\n', StringComparison.Ordinal) is var end && end == 0 ? ReadAnew(asked[1..], null) : ReadAnew(asked[(end + 1)..], asked[..end]));
+
+    private static UnderstoodFee? ReadAnew(string text, string? homeCurrency)
     {
         var plain = PhoneReading.WithPlainDigits(TextCleaning.OneLine(text)).Trim().TrimEnd('.');
         var folded = TextCleaning.Fold(plain);

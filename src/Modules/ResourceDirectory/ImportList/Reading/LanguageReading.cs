@@ -23,7 +23,11 @@ internal static class LanguageReading
 
     private static readonly string[] Interpreter = Words("via interpreter|with interpreter|through interpreter|interpreter|interpreting|interpretation|translator|mit dolmetscher|uber dolmetscher|dolmetscher|dolmetscherin|avec interprete|interprete|traducteur|con interprete|traductor|interpreti|con interpreti|tradutor|tolk|met tolk|z tlumaczem|tlumacz|через переводчика|переводчик|tercuman|통역 필요|통역|翻译|口译|通訳|tolmacs|tolmaccsal|phien dich|مترجم");
 
-    public static List<UnderstoodLanguage> Read(string text)
+    private static readonly Memo<IReadOnlyList<UnderstoodLanguage>> Reads = new(ReadAnew);
+
+    public static IReadOnlyList<UnderstoodLanguage> Read(string text) => Reads.Of(text);
+
+    private static IReadOnlyList<UnderstoodLanguage> ReadAnew(string text)
     {
         var clean = TextCleaning.Clean(text);
         var pieces = Splitting.OfList(clean).Where(piece => !NoValue.Is(piece)).ToList();

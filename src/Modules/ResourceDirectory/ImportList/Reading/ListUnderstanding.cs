@@ -117,7 +117,11 @@ internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, Li
         }
     }
 
-    private static bool SpeaksOfChild(string text)
+    private static readonly Memo<bool> OfChild = new(SpeaksAnew);
+
+    private static bool SpeaksOfChild(string text) => OfChild.Of(text);
+
+    private static bool SpeaksAnew(string text)
     {
         var folded = $" {TextCleaning.Fold(text)} ";
         return Array.Exists(ChildWords, word => folded.Contains(word, StringComparison.Ordinal));

@@ -12,5 +12,7 @@ internal static class NoValue
         "неизвестно", "нет данных", "bilinmiyor", "غير معروف", "모름", "미정", "없음 확인", "不明", "未知", "未定", "ismeretlen", "nincs adat", "khong ro", "xxx", "fragen",
     }.Select(TextCleaning.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Is(string text) => Words.Contains(TextCleaning.Fold(text)) || text.All(sign => char.IsWhiteSpace(sign) || "-–—−?!./_*…".Contains(sign, StringComparison.Ordinal));
+    private const int Longest = 30;
+
+    public static bool Is(string text) => (text.Length <= Longest && Words.Contains(TextCleaning.Fold(text))) || text.All(sign => char.IsWhiteSpace(sign) || "-–—−?!./_*…".Contains(sign, StringComparison.Ordinal));
 }

@@ -36,7 +36,20 @@ internal static class TermsReading
         (Delivery.External, Fold("in person|face to face|own rooms|own practice|at their office|내방|في العيادة|external|at the clinic|clinic|office|practice|in prasenz|prasenz|in der praxis|praxis|vor ort|extern|en presentiel|presentiel|au cabinet|cabinet|presencial|en consulta|in presenza|in studio|fysiek|in de praktijk|stacjonarnie|w gabinecie|очно|yuz yuze|حضوري|대면|내원|面对面|线下|対面|来院|szemelyesen|truc tiep")),
     ];
 
-    public static UnderstoodAges? Ages(string text)
+    private static readonly Memo<UnderstoodAges?> KnownAges = new(AgesAnew);
+
+    private static readonly Memo<UnderstoodWait?> KnownWaits = new(WaitingAnew);
+
+    private static readonly Memo<IReadOnlyList<Delivery>> KnownWays = new(DeliveryAnew);
+
+    public static UnderstoodAges? Ages(string text) => KnownAges.Of(text);
+
+    public static UnderstoodWait? Waiting(string text) => KnownWaits.Of(text);
+
+    /// <summary>Every way named; empty when none is.</summary>
+    public static IReadOnlyList<Delivery> DeliveryOf(string text) => KnownWays.Of(text);
+
+    private static UnderstoodAges? AgesAnew(string text)
     {
         var plain = PhoneReading.WithPlainDigits(TextCleaning.OneLine(text)).ToLowerInvariant();
         if (plain.Length > 60)
@@ -72,7 +85,7 @@ internal static class TermsReading
             : null;
     }
 
-    public static UnderstoodWait? Waiting(string text)
+    private static UnderstoodWait? WaitingAnew(string text)
     {
         var plain = PhoneReading.WithPlainDigits(TextCleaning.OneLine(text)).ToLowerInvariant().Trim('.', ' ');
         var folded = TextCleaning.Fold(text);
@@ -93,11 +106,10 @@ internal static class TermsReading
         return new UnderstoodWait(startsAtNothing || isLimit ? 0 : from * days, isLeast ? null : to * days, text);
     }
 
-    /// <summary>Every way named; empty when none is.</summary>
-    public static List<Delivery> DeliveryOf(string text)
+    private static IReadOnlyList<Delivery> DeliveryAnew(string text)
     {
         var folded = $" {TextCleaning.Fold(text)} ";
-        return [.. Ways.Where(way => way.Words.Any(word => word[0] < 0x1100 ? folded.Contains($" {word} ", StringComparison.Ordinal) : folded.Contains(word, StringComparison.Ordinal))).Select(way => way.Way)];
+        return (IReadOnlyList<Delivery>)[.. Ways.Where(way => way.Words.Any(word => word[0] < 0x1100 ? folded.Contains($" {word} ", StringComparison.Ordinal) : folded.Contains(word, StringComparison.Ordinal))).Select(way => way.Way)];
     }
 
     private static UnderstoodAges? Ages(int? from, int? to, string text) =>
