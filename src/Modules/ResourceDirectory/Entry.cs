@@ -27,6 +27,9 @@ internal sealed record Claim(
 /// </summary>
 internal sealed class Entry : IOwnedByNetwork, IVersioned
 {
+    /// <summary>Raised when entries are to be made anew from what schools lent. A migration then orders a joining run for each network.</summary>
+    public const int PresentForm = 1;
+
     private Entry()
     {
     }
@@ -108,6 +111,9 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>Which program's rules made it; an older one is made anew by the next joining run.</summary>
+    public int Form { get; private set; }
+
     /// <param name="earlier">The id it had before it was joined into another, when that join is undone.</param>
     public static Entry Open(NetworkId network, TimeProvider clock, EntryId? earlier = null) => new()
     {
@@ -121,7 +127,7 @@ internal sealed class Entry : IOwnedByNetwork, IVersioned
     {
         var claims = ClaimRules.Weigh(say);
         var shown = claims.Where(c => c.Shown).Select(c => c.Fact).ToList();
-        (Claims, Contributions, SaidOn) = (claims, say.Count, say.Max(c => c.SaidOn));
+        (Claims, Contributions, SaidOn, Form) = (claims, say.Count, say.Max(c => c.SaidOn), PresentForm);
         Kind = say.Any(c => c.Kind == EntryKind.Person) ? EntryKind.Person : EntryKind.Service;
         Place = say.All(c => c.Place == ListingPlace.Inside) ? ListingPlace.Inside : ListingPlace.Outside;
         Name = shown.First(FactField.Name) ?? say.First().Name;

@@ -2303,6 +2303,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("families");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

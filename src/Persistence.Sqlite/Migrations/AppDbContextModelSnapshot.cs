@@ -2298,6 +2298,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("families");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

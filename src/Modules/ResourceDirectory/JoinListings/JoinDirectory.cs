@@ -64,7 +64,7 @@ internal sealed class JoinDirectory(AppDbContext db, TimeProvider clock) : IJobH
     private async Task ApplyAsync(
         NetworkId network, IReadOnlyList<IReadOnlyList<ListingId>> groups, Dictionary<ListingId, EntryId> entryOf, List<JoinDecision> decisions, CancellationToken ct)
     {
-        var sizes = await db.Set<Entry>().Select(e => new { e.Id, e.Contributions }).ToDictionaryAsync(e => e.Id, e => e.Contributions, ct);
+        var sizes = await db.Set<Entry>().Select(e => new { e.Id, Size = e.Form == Entry.PresentForm ? e.Contributions : 0 }).ToDictionaryAsync(e => e.Id, e => e.Size, ct);
         bool Stands(IReadOnlyList<ListingId> group) =>
             sizes.GetValueOrDefault(entryOf[group[0]]) == group.Count && group.All(id => entryOf[id] == entryOf[group[0]]);
         var changed = groups.Where(g => !Stands(g)).ToList();

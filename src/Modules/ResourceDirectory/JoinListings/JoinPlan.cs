@@ -23,7 +23,7 @@ internal sealed class JoinPlan(AppDbContext db, TimeProvider clock)
         foreach (var group in groups.OrderBy(g => g.Min(Age)))
         {
             var claimed = group.Where(c => firstOf[c.EntryId] == c.Id && entries.ContainsKey(c.EntryId)).OrderBy(Age).Select(c => entries[c.EntryId]).ToList();
-            var changed = claimed.Count != 1 || entries[claimed[0].Id].Contributions != group.Count || group.Any(c => c.EntryId != claimed[0].Id);
+            var changed = claimed.Count != 1 || entries[claimed[0].Id].Contributions != group.Count || claimed[0].Form != Entry.PresentForm || group.Any(c => c.EntryId != claimed[0].Id);
             var entry = claimed.Count > 0 ? claimed[0] : Open(network, group, pointers);
             kept.Add(entry.Id);
             merged.AddRange(claimed.Skip(1).Select(other => (other, entry)));

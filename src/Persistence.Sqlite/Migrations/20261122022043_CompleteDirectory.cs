@@ -60,7 +60,7 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Keep");
 
             migrationBuilder.AddColumn<bool>(
                 name: "list_wins",
@@ -107,14 +107,14 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 table: "join_decision",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "reasons",
                 table: "join_decision",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<double>(
                 name: "score",
@@ -128,7 +128,7 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "confirmed_on",
@@ -156,6 +156,13 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "form",
+                table: "entry",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<double>(
                 name: "latitude",
@@ -198,14 +205,14 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 table: "contribution",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "assured",
                 table: "contribution",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "changed_by_name",
@@ -227,7 +234,7 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 table: "contribution",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "left_on",
@@ -1023,6 +1030,15 @@ namespace Causeway.Persistence.Sqlite.Migrations
                 name: "ix_waiting_observation_network_id",
                 table: "waiting_observation",
                 column: "network_id");
+
+            // Every earlier list began a series of its own; what was said stands as changed on the day it was said.
+            migrationBuilder.Sql("UPDATE list_import SET series = id");
+            migrationBuilder.Sql("UPDATE contribution SET changed_on = said_on");
+
+            // Entries are made anew from what schools lent, so that searches find them by everything they hold.
+            migrationBuilder.Sql(
+                "INSERT INTO job (id, kind, subject, organisation, network, ordered_by, state, attempts, due_at, done, total, created_at) "
+                + "SELECT DISTINCT network_id, 'directory.join', network_id, '00000000-0000-0000-0000-000000000000', network_id, '00000000-0000-0000-0000-000000000000', 'Waiting', 0, 0, 0, 0, 0 FROM entry");
         }
 
         /// <inheritdoc />
@@ -1200,6 +1216,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "dormant",
+                table: "entry");
+
+            migrationBuilder.DropColumn(
+                name: "form",
                 table: "entry");
 
             migrationBuilder.DropColumn(
