@@ -114,10 +114,44 @@ public sealed class DepartureAndSuggestionTests : IAsyncLifetime
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("Say in a few words why not");
 
-        await refused.Form("main form[method=post]").Set("Reason", "That was her price of 2019.").SubmitAsync("false");
+        var form = refused.Form("main form[method=post]");
+        await form.Set(ReasonOf(form), "That was her price of 2019.").SubmitAsync("false");
 
         (await _check.World.OpenAsync("teacher-b", "/directory/suggestions?show=mine")).Text.ShouldContain("That was her price of 2019.");
         (await _check.World.ListingAsync("lead-a", "Alma Ashgrove")).Facts.Single(f => f.Field == FactField.Fee).From.ShouldBe(80m);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_at_the_form_of_its_own_suggestion()
+    {
+        await SuggestAsync("teacher-b", "Alma Ashgrove", "Fee", "5 EUR");
+        await SuggestAsync("teacher-b", "Bela Birchwood", "Phone", "555 0888");
+        var page = await _check.World.OpenAsync("lead-a", "/directory/suggestions");
+        var form = page.Form("main li:last-child form[method=post]");
+        var field = ReasonOf(form);
+
+        var refused = await form.Set(field, new string('x', 600)).PostAsync("false");
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var wrong = refused.Document.QuerySelectorAll("main [aria-invalid=true]").ShouldHaveSingleItem();
+        wrong.GetAttribute("name").ShouldBe(field);
+        wrong.GetAttribute("value").ShouldBe(new string('x', 600));
+        refused.Find(".cw-errors a")!.GetAttribute("href").ShouldBe("#" + wrong.Id);
+        refused.Document.QuerySelectorAll("main [name^=Reasons]").Select(f => f.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_suggestion_somebody_else_decided_meanwhile_says_so()
+    {
+        await SuggestAsync("teacher-b", "Alma Ashgrove", "Fee", "5 EUR");
+        var late = (await _check.World.OpenAsync("lead-a", "/directory/suggestions")).Form("main form[method=post]");
+        var first = (await _check.World.OpenAsync("lead-a", "/directory/suggestions")).Form("main form[method=post]");
+        await first.SubmitAsync("true");
+
+        var refused = await late.PostAsync("true");
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("Someone has decided this already");
     }
 
     [Fact]
@@ -148,6 +182,8 @@ public sealed class DepartureAndSuggestionTests : IAsyncLifetime
         same.Text.ShouldContain("It says so already");
         same.Find("[name=Why]")!.GetAttribute("value").ShouldBe("I was there");
     }
+
+    private static string ReasonOf(TestForm form) => form.Fields.Select(f => f.Key).Single(k => k.StartsWith("Reasons[", StringComparison.Ordinal));
 
     private async Task SuggestAsync(string person, string name, string field, string text)
     {

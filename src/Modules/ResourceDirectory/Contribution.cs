@@ -97,6 +97,9 @@ internal sealed class Contribution : IOwnedByNetwork
 
     public void NotHeard(DateOnly since) => (SilentChecks, SilentSince) = (SilentChecks + 1, since);
 
+    /// <summary>As it was before an answer that is taken back.</summary>
+    public void NotHeard(int checks, DateOnly? since) => (SilentChecks, SilentSince) = (checks, since);
+
     public void Leave(DateOnly? on) => LeftOn = on;
 
     /// <summary>Another school's copy is taken back; what people said about the entry as a whole stays with those that remain.</summary>

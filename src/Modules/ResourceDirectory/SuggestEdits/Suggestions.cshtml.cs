@@ -16,8 +16,11 @@ internal sealed class SuggestionsPage(AppDbContext db, SuggestEditHandler handle
     [BindProperty]
     public SuggestionId Id { get; set; }
 
+    /// <summary>By suggestion: each form has a field of its own, so what is wrong stands beside it.</summary>
     [BindProperty]
-    public string? Reason { get; set; }
+    public Dictionary<string, string?> Reasons { get; set; } = new(StringComparer.Ordinal);
+
+    public static string ReasonField(SuggestionId id) => $"Reasons[{id}]";
 
     public IReadOnlyList<Suggestion> Waiting { get; private set; } = [];
 
@@ -38,7 +41,7 @@ internal sealed class SuggestionsPage(AppDbContext db, SuggestEditHandler handle
             return NotThere();
         }
 
-        var refusal = await handler.HandleAsync(new DecideSuggestion(Id, accept, Reason), Actor, ct);
+        var refusal = await handler.HandleAsync(new DecideSuggestion(Id, accept, Reasons.GetValueOrDefault(Id.ToString())), Actor, ct);
         if (refusal is null)
         {
             return Done("/directory/suggestions", accept ? "Accepted. Whoever suggested it sees so." : "Declined. Whoever suggested it reads why.");
@@ -51,7 +54,7 @@ internal sealed class SuggestionsPage(AppDbContext db, SuggestEditHandler handle
 
         db.ChangeTracker.Clear();
         await LoadAsync(ct);
-        return Refuse(refusal);
+        return Refuse(refusal with { Field = Waiting.Any(s => s.Id == Id) ? ReasonField(Id) : null });
     }
 
     private async Task LoadAsync(CancellationToken ct)

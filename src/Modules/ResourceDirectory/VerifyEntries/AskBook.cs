@@ -50,7 +50,7 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
     }
 
     /// <summary>One mail for everything that waits for a verifier.</summary>
-    public void Tell(PersonCard verifier, bool phone)
+    public void Tell(PersonCard verifier, CheckCampaign campaign, bool phone)
     {
         var (subject, text) = phone
             ? ("Some professionals did not answer", "Some professionals you look after did not answer their mails. Please ring them; the page has the questions ready:")
@@ -58,7 +58,7 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
         db.Add(OutboxMail.Write(
             verifier.Email,
             In(verifier.Language, () => texts[subject].Value),
-            In(verifier.Language, () => $"{texts[text]}\n\n{Link("/directory/check/mine")}\n"),
+            In(verifier.Language, () => $"{texts[text]}\n\n{Link(MineOf(campaign))}\n"),
             db.Scope,
             clock));
     }
@@ -90,6 +90,17 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
             waiting.Withdraw();
         }
     }
+
+    /// <summary>The check is over: no verifier whose mail still waits is called to it any more.</summary>
+    public async Task WithdrawTellingsAsync(CheckCampaign campaign, CancellationToken ct)
+    {
+        var mark = MineOf(campaign);
+        var waiting = await db.Set<OutboxMail>().Where(m => m.SentAt == null && !m.Failed && m.Body.Contains(mark)).ToListAsync(ct);
+        waiting.ForEach(m => m.Withdraw());
+    }
+
+    // The check in the address is how its mails are found again when it ends.
+    private static string MineOf(CheckCampaign campaign) => $"/directory/check/mine?check={campaign.Id}";
 
     private string Link(string path) => new Uri(options.Value.PublicUrl, path).AbsoluteUri;
 

@@ -106,6 +106,9 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
 
     public DateOnly Today(TimeProvider clock) => CheckDays.Today(clock, Zone);
 
+    /// <returns>The day it ended; null while it runs.</returns>
+    public DateOnly? EndedOn() => ClosedAt is { } at ? CheckDays.On(at, Zone) : null;
+
     public int DayOf(TimeProvider clock) => Today(clock).DayNumber - StartedOn.DayNumber;
 
     public void ToldVerifiers() => VerifiersTold = true;
@@ -140,8 +143,9 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
 /// <summary>Which day it is where the network works.</summary>
 internal static class CheckDays
 {
-    public static DateOnly Today(TimeProvider clock, string zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Find(zone)).DateTime);
+    public static DateOnly Today(TimeProvider clock, string zone) => On(clock.GetUtcNow(), zone);
+
+    public static DateOnly On(DateTimeOffset moment, string zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Find(zone)).DateTime);
 
     /// <summary>Eight in the morning of that day, when a mail is read.</summary>
     public static DateTimeOffset Morning(DateOnly day, string zone)

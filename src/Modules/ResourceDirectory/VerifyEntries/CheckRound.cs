@@ -26,11 +26,17 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
         }
 
         await OrderNextAsync(campaign, ct);
+        if (campaign.Today(clock) > campaign.DueOn)
+        {
+            // The program may have been off for days: nobody is asked, reminded or sent to the telephone for a check that is over.
+            await WhileAnswersComeAsync(() => EndAsync(id, ct));
+            return;
+        }
+
         await AskAllAsync(id, run, ct);
         await WhileAnswersComeAsync(() => RemindAsync(id, ct));
         await WhileAnswersComeAsync(() => HandOverAsync(id, ct));
         await WhileAnswersComeAsync(() => TellAsync(id, ct));
-        await WhileAnswersComeAsync(() => EndAsync(id, ct));
     }
 
     // Somebody may answer in this very moment: what is missing is looked for again, so nobody is reminded of what is answered.
@@ -52,7 +58,7 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
 
     private async Task EndAsync(CheckCampaignId id, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is { } campaign && campaign.Today(clock) > campaign.DueOn)
+        if (await FindAsync(id, ct) is { } campaign)
         {
             await work.CloseAsync(campaign, null, ct);
         }
@@ -172,7 +178,7 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
         var verifiers = await (calls ? open.Where(i => i.PhoneFrom <= today) : open).Select(i => i.VerifierId).Distinct().ToListAsync(ct);
         foreach (var card in (await people.FindAsync(verifiers, ct)).Values.OrderBy(c => c.Id.Value))
         {
-            work.Tell(card, calls);
+            work.Tell(card, campaign, calls);
         }
 
         campaign.ToldVerifiers();

@@ -61,9 +61,11 @@ internal sealed class EntryCare(AppDbContext db, INetworkDirectory networks, Tim
         var lines = await db.Set<Assurance>().Where(a => ids.Contains(a.About) && a.UndoneAt == null).ToListAsync(ct);
         lines.Where(l => l.Said == said).ToList().ForEach(l => l.TakeBack(clock));
         var departures = await db.Set<Departure>().Where(d => ids.Contains(d.About) && d.Said == said && d.UndoneAt == null).ToListAsync(ct);
+        var (silent, since) = await SilenceAsync(ids, said, lines, ct);
         foreach (var contribution in cared.Contributions)
         {
             contribution.TakeBackWords(said);
+            contribution.NotHeard(silent, since);
             contribution.Assure(Newest([.. lines.Where(l => l.About == contribution.Id && l.UndoneAt is null)]));
             if (departures.Count > 0)
             {
@@ -73,6 +75,17 @@ internal sealed class EntryCare(AppDbContext db, INetworkDirectory networks, Tim
 
         departures.ForEach(d => d.Undo(by, clock));
         cared.Entry.ShowWhat(cared.Contributions, clock);
+    }
+
+    /// <summary>Checks that ended without a word since the last one that still holds.</summary>
+    private async Task<(int Checks, DateOnly? Since)> SilenceAsync(List<ListingId> ids, Guid said, IEnumerable<Assurance> lines, CancellationToken ct)
+    {
+        var items = await db.Set<CheckItem>().AsNoTracking().Where(i => ids.Contains(i.About)).ToListAsync(ct);
+        var heard = lines.Where(l => l.Said != said).Select(l => (DateTimeOffset?)l.At).Concat(items.Where(i => i.Said != said).Select(i => i.AnsweredAt)).Max();
+        var silent = items.Where(i => i.Outcome == CheckOutcome.Silent).Select(i => i.CampaignId).OfType<CheckCampaignId>().Distinct().ToList();
+        var ended = await db.Set<CheckCampaign>().AsNoTracking().Where(c => silent.Contains(c.Id) && c.ClosedAt != null).ToListAsync(ct);
+        var counted = ended.Where(c => heard is null || c.ClosedAt > heard).ToList();
+        return (counted.Count, counted.Max(c => c.EndedOn()));
     }
 
     public static IReadOnlyList<Assured> Newest(IReadOnlyCollection<Assurance> lines) =>

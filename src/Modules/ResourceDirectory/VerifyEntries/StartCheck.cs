@@ -37,9 +37,13 @@ internal sealed class StartCheckHandler(AppDbContext db, CheckWork work, EntryCa
             [.. plan.GroupBy(p => p.School, StringComparer.Ordinal).Select(g => (g.Key, g.Select(p => p.Person).Distinct().Count(), g.Count())).OrderBy(s => s.Key, StringComparer.CurrentCulture)]);
     }
 
+    /// <summary>An entry has one verifier at a time, so only one check runs.</summary>
+    public Task<CheckCampaign?> RunningAsync(CancellationToken ct) =>
+        db.Set<CheckCampaign>().AsNoTracking().FirstOrDefaultAsync(c => c.State == CheckState.Running, ct);
+
     public async Task<(CheckCampaignId? Id, Refusal? Refusal)> StartAsync(StartCheck command, Actor actor, CancellationToken ct)
     {
-        if (await db.Set<CheckCampaign>().AnyAsync(c => c.State == CheckState.Running, ct))
+        if (await RunningAsync(ct) is not null)
         {
             return (null, CheckCampaign.AlreadyRuns);
         }
@@ -64,21 +68,27 @@ internal sealed class StartCheckHandler(AppDbContext db, CheckWork work, EntryCa
 
     public async Task<Refusal?> EndAsync(CheckCampaignId id, Actor actor, CancellationToken ct)
     {
-        var campaign = await db.Set<CheckCampaign>().FirstOrDefaultAsync(c => c.Id == id && c.NetworkId == actor.Network, ct);
-        if (campaign is not { State: CheckState.Running })
+        for (var tries = 0; tries < 10; tries++)
         {
-            return CheckCampaign.AlreadyClosed;
+            var campaign = await db.Set<CheckCampaign>().FirstOrDefaultAsync(c => c.Id == id && c.NetworkId == actor.Network, ct);
+            if (campaign is not { State: CheckState.Running })
+            {
+                return CheckCampaign.AlreadyClosed;
+            }
+
+            try
+            {
+                await work.CloseAsync(campaign, actor.Name, ct);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // An answer or a mail on its way changes the same rows; what came meanwhile is counted.
+                db.ChangeTracker.Clear();
+            }
         }
 
-        try
-        {
-            await work.CloseAsync(campaign, actor.Name, ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return Refusal.ChangedMeanwhile;
     }
 
     /// <summary>One entry, out of turn: its professional gets a mail, and somebody who lists it looks after the answer.</summary>

@@ -20,6 +20,8 @@ internal sealed class StartCheckPage(StartCheckHandler handler, JobBell bell, Ti
 
     public CheckPreview Preview { get; private set; } = null!;
 
+    public CheckCampaign? Running { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Actor.Network is null)
@@ -29,7 +31,7 @@ internal sealed class StartCheckPage(StartCheckHandler handler, JobBell bell, Ti
 
         var today = CheckDays.Today(clock, Actor.Zone);
         Name = Kind == CheckKind.Year ? $"{(today.Month < 8 ? today.Year - 1 : today.Year)}/{(today.Month < 8 ? today.Year : today.Year + 1) % 100:00}" : null;
-        Preview = await handler.PreviewAsync(Kind, Actor, ct);
+        await LoadAsync(ct);
         return Page();
     }
 
@@ -43,11 +45,14 @@ internal sealed class StartCheckPage(StartCheckHandler handler, JobBell bell, Ti
         var (id, refusal) = await handler.StartAsync(new StartCheck(Name, Kind, Days), Actor, ct);
         if (refusal is not null)
         {
-            Preview = await handler.PreviewAsync(Kind, Actor, ct);
+            await LoadAsync(ct);
             return Refuse(refusal);
         }
 
         bell.Ring();
         return Done($"/directory/check/{id}", "The check has begun. The mails go out now; you can leave this page.");
     }
+
+    private async Task LoadAsync(CancellationToken ct) =>
+        (Running, Preview) = (await handler.RunningAsync(ct), await handler.PreviewAsync(Kind, Actor, ct));
 }
