@@ -62,16 +62,17 @@ internal sealed class MadeUpCity(string folder, JsonElement description)
     {
         var city = new DemoCity(folder, description, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         await using var parts = services.CreateAsyncScope();
-        var orders = parts.ServiceProvider.GetServices<IDemoPart>().Select(p => p.Order).Order().ToList();
+        // By their place, not by their order alone: two parts of the same order are two parts.
+        var places = parts.ServiceProvider.GetServices<IDemoPart>().Select((p, place) => (p.Order, Place: place)).Order().Select(p => p.Place).ToList();
         var progress = new Progress("Building the made-up city");
-        for (var i = 0; i < orders.Count; i++)
+        for (var i = 0; i < places.Count; i++)
         {
-            progress.Report(i, orders.Count);
+            progress.Report(i, places.Count);
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetServices<IDemoPart>().First(p => p.Order == orders[i]).BuildAsync(city, ct);
+            await scope.ServiceProvider.GetServices<IDemoPart>().ElementAt(places[i]).BuildAsync(city, ct);
         }
 
-        progress.Report(orders.Count, orders.Count);
+        progress.Report(places.Count, places.Count);
     }
 
     private IEnumerable<(string Role, string Mail, string Name)> OnePerRole() => description.GetProperty("people").EnumerateArray()

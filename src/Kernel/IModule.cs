@@ -17,7 +17,11 @@ public interface IModule
 
 /// <param name="Order">Home 0, Find help 10, Cases 20, Referrals 30, Meetings 40, Network 50, Partnerships 60, Library 70, Training 80, Insights 90.</param>
 /// <param name="Icon">Name of an icon in the icon sheet of Ui.</param>
-public sealed record NavigationEntry(int Order, string Text, string Url, string Icon, string Permission);
+public sealed record NavigationEntry(int Order, string Text, string Url, string Icon, string Permission)
+{
+    /// <summary>Another address whose pages belong to this entry; null where its own address is all.</summary>
+    public string? AlsoUnder { get; init; }
+}
 
 /// <summary>Something that waits for somebody. Home lists these, what is due first comes first.</summary>
 /// <param name="Urgency">How loud: late and today are, the rest is quiet.</param>

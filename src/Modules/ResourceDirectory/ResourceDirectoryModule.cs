@@ -13,12 +13,7 @@ public sealed class ResourceDirectoryModule : IModule
     public IEnumerable<PermissionRule> Permissions => DirectoryPermissions.All;
 
     public IEnumerable<NavigationEntry> Navigation =>
-    [
-        new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search),
-        new(11, "The check", "/directory/check", "checklist", DirectoryPermissions.SeeChecks),
-        new(12, "Our lists", "/directory/listings", "list-details", DirectoryPermissions.SeeListings),
-        new(14, "Coverage", "/directory/coverage", "table", DirectoryPermissions.Search),
-    ];
+        [new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search) { AlsoUnder = "/directory" }];
 }
 
 public static class ResourceDirectoryRegistration

@@ -33,7 +33,7 @@ public sealed class PageFrame(IHttpContextAccessor http, ICurrentActor current, 
 
     /// <summary>The entry this page belongs to: the longest address that this one begins with.</summary>
     public NavigationEntry? Place => Menu
-        .Where(n => n.Url is "/" ? Request.Path == "/" : Request.Path.StartsWithSegments(n.Url, StringComparison.OrdinalIgnoreCase))
+        .Where(n => n.Url is "/" ? Request.Path == "/" : Begins(n.Url) || (n.AlsoUnder is { } other && Begins(other)))
         .MaxBy(n => n.Url.Length);
 
     private HttpRequest Request => http.HttpContext!.Request;
@@ -41,6 +41,8 @@ public sealed class PageFrame(IHttpContextAccessor http, ICurrentActor current, 
     private string? ThemeAsked => Asked(http.HttpContext!.Request, "theme");
 
     private string? DirectionAsked => Asked(http.HttpContext!.Request, "dir") is "rtl" or "ltr" ? Asked(Request, "dir") : null;
+
+    private bool Begins(string url) => Request.Path.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Only the page of widgets may be turned by its address.</summary>
     internal static string? Asked(HttpRequest request, string key) =>

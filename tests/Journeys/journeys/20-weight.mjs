@@ -24,7 +24,7 @@ export default async function ({ site, check }) {
 
   await page.goto('/find-help');
   await page.goto('/');
-  for (const path of await menu(page)) {
+  for (const path of new Set([...await menu(page), '/directory/listings', '/directory/check', '/directory/coverage', '/directory/map'])) {
     await check(`${path} comes with at most 30 kB once the first page is there`, async () => demandAtMost(await weigh(page, path), next), page);
   }
 }

@@ -167,7 +167,9 @@ internal static class FactWords
 
     private static string Language(Fact fact, IStringLocalizer t)
     {
-        var name = fact.Code is null ? fact.Text : LanguageChoices.Label(fact.Code, t[fact.Text]);
+        // A list may hold the bare code: readers are given the name.
+        var said = string.Equals(fact.Text, fact.Code, StringComparison.OrdinalIgnoreCase) ? LanguageChoices.EnglishName(fact.Text.ToLowerInvariant()) ?? fact.Text : fact.Text;
+        var name = fact.Code is null ? fact.Text : LanguageChoices.Label(fact.Code, t[said]);
         return LevelOf(fact) is { } level ? $"{name} ({t[level]})" : name;
     }
 

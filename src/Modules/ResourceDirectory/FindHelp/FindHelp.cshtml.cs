@@ -34,8 +34,11 @@ internal sealed class FindHelpPage(AppDbContext db, HelpGrounds grounds, HelpSea
     /// <summary>Entries of this page that are on the person's shortlist.</summary>
     public IReadOnlySet<EntryId> OnShortlist { get; private set; } = new HashSet<EntryId>();
 
-    /// <summary>Listings of the own school alone that hold these words: they are in no joint directory.</summary>
-    public int OwnListings { get; private set; }
+    /// <summary>Own listings with these words that the network does not see, for each of the school's two lists that has any.</summary>
+    public IReadOnlyList<(ListingPlace Place, int Count)> OwnListings { get; private set; } = [];
+
+    /// <summary>The same among what other schools lend to the own one by name.</summary>
+    public int LentListings { get; private set; }
 
     public bool TooMany { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class FindHelpPage(AppDbContext db, HelpGrounds grounds, HelpSea
         Paging = new Paging((found.Skip / PageSize) + 1, found.Total, PageSize);
         NotKnown = found.NotKnown;
         OwnListings = await OwnAsync(ct);
+        LentListings = await LentAsync(ct);
         await LoadShortlistAsync(network, ct);
         if (await limits.TrySeeAsync([.. found.Page.Select(e => e.Entry.Id)], Actor, ct))
         {
@@ -101,20 +105,38 @@ internal sealed class FindHelpPage(AppDbContext db, HelpGrounds grounds, HelpSea
         (Shortlisted, OnShortlist) = (mine.Count, mine.ToHashSet());
     }
 
-    private async Task<int> OwnAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<(ListingPlace Place, int Count)>> OwnAsync(CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(Need.Q) || Actor.Organisation is not { } own)
         {
-            return 0;
+            return [];
         }
 
         // The school is named although the tenant's filter names it, too: in that one it stands beside an "or", and no index helps.
-        var mine = db.Set<Listing>().Where(l => l.OrganisationId == own && l.Sharing == Sharing.OwnSchool && l.RemovedAt == null && l.Published);
+        var mayEdit = May(DirectoryPermissions.EditListings);
+        var mine = db.Set<Listing>().Where(l => l.OrganisationId == own && l.Sharing != Sharing.Network && l.RemovedAt == null && (mayEdit || l.Published));
         foreach (var word in SearchWords.Asked(Need.Q))
         {
             mine = mine.Where(l => l.SearchText.Contains(word));
         }
 
-        return await mine.CountAsync(ct);
+        var counts = await mine.GroupBy(l => l.Place).Select(g => new { Place = g.Key, Count = g.Count() }).ToListAsync(ct);
+        return [.. counts.OrderBy(c => c.Place == ListingPlace.Inside).Select(c => (c.Place, c.Count))];
+    }
+
+    private async Task<int> LentAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Need.Q) || Actor.Organisation is null)
+        {
+            return 0;
+        }
+
+        var lent = LentToUsPage.LentTo(db, Actor);
+        foreach (var word in SearchWords.Asked(Need.Q))
+        {
+            lent = lent.Where(c => c.SearchText.Contains(word));
+        }
+
+        return await lent.CountAsync(ct);
     }
 }

@@ -162,14 +162,19 @@ internal sealed class FitReasons
             var where = _entry.Claims.FirstOrDefault(c => c.Fact.Field != FactField.Name && TextFolding.SearchForms(c.Fact.Text + " " + c.Fact.Original).Contains(word, StringComparison.Ordinal));
             if (where is not null)
             {
-                _fits.Add(_t["“{0}” in: {1}", word, _t[FactWords.Label(where.Fact.Field)].Value]);
+                _fits.Add(_t["“{0}” in: {1}", Typed(need.Q, word), _t[FactWords.Label(where.Fact.Field)].Value]);
             }
             else if (!(" " + _entry.NameKey).Contains(word, StringComparison.Ordinal) && Meant(word) is { } meant)
             {
-                _fits.Add(_t["“{0}” means: {1}", word, meant]);
+                _fits.Add(_t["“{0}” means: {1}", Typed(need.Q, word), meant]);
             }
         }
     }
+
+    // A word in another script is compared in Latin letters; the reader is shown what was typed.
+    private static string Typed(string? words, string folded) =>
+        (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', ';', '.', '"'))
+            .FirstOrDefault(w => w.Any(c => !char.IsAscii(c)) && TextFolding.Fold(w).Trim() == folded) ?? folded;
 
     // Found by what the word stands for, not by its letters: then the reader must be told what it was taken for.
     private string? Meant(string word)

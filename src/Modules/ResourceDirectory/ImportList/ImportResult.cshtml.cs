@@ -34,6 +34,9 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
 
     public int SharedListings { get; private set; }
 
+    /// <summary>Listings of this list whose words did not say what kind of help they are: nobody can share them yet.</summary>
+    public int Unfiled { get; private set; }
+
     public Task<IActionResult> OnGetAsync(ListImportId id, string? show, int p, CancellationToken ct) => ShowAsync(id, show, p, ct);
 
     public async Task<IActionResult> OnPostTakeBackAsync(ListImportId id, CancellationToken ct)
@@ -89,6 +92,7 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         GoneShown = Show == "gone" ? await GoneOf(id).OrderBy(l => l.NameKey).ThenBy(l => l.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct) : [];
         Rows = await Of(id, Show).OrderBy(r => r.Line).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
         LivingListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null, ct);
+        Unfiled = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null && !l.Filed && l.Sharing == Sharing.OwnSchool, ct);
         SharedListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.Sharing == Sharing.Network, ct);
         return Page();
     }

@@ -5,20 +5,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.ResourceDirectory;
 
 /// <summary>Which of the school's listings a page, an act or a file is about: the same words in the address everywhere.</summary>
-/// <param name="Show">drafts, shared, lent, own, unfiled, unread, removed; empty: all that are there.</param>
+/// <param name="Show">drafts, shared, lent, own, apart, unfiled, removed; empty: all that are there.</param>
 internal sealed record ListingQuery(ListingPlace Place, string? Q, string? Show, string? Sort)
 {
     public const int PageSize = 25;
 
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Show);
 
-    public static readonly IReadOnlyList<string> Shows = ["shared", "lent", "own", "drafts", "unfiled", "removed"];
+    public static readonly IReadOnlyList<string> Shows = ["shared", "lent", "own", "apart", "drafts", "unfiled", "removed"];
 
     public static string Label(string show) => show switch
     {
         "shared" => "Shared with the network",
         "lent" => "Lent to named schools",
         "own" => "Seen by our school alone",
+        "apart" => "Not shared with the network",
         "drafts" => "Drafts",
         "unfiled" => "Not filed under a family yet",
         _ => "Taken away",
@@ -41,13 +42,15 @@ internal sealed record ListingQuery(ListingPlace Place, string? Q, string? Show,
             listings = listings.Where(l => l.SearchText.Contains(word));
         }
 
-        return (mayEdit ? Show : null) switch
+        // Who sees a listing is no secret of those who keep the list.
+        return (mayEdit || Show is "shared" or "lent" or "own" or "apart" ? Show : null) switch
         {
             "removed" => listings.Where(l => l.RemovedAt != null),
             "drafts" => listings.Where(l => l.RemovedAt == null && !l.Published),
             "shared" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.Network),
             "lent" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.NamedSchools),
             "own" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.OwnSchool),
+            "apart" => listings.Where(l => l.RemovedAt == null && l.Sharing != Sharing.Network),
             "unfiled" => listings.Where(l => l.RemovedAt == null && !l.Filed),
             _ => listings.Where(l => l.RemovedAt == null),
         };

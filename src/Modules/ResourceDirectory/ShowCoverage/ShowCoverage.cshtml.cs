@@ -2,6 +2,7 @@ using Causeway.Kernel;
 using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.ResourceDirectory;
 
@@ -21,6 +22,9 @@ internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, R
     public int Entries { get; private set; }
 
     public int Confirmed { get; private set; }
+
+    /// <summary>Entries that Find help still shows, and that cover nothing any more.</summary>
+    public int Left { get; private set; }
 
     public CoverageGrid? Grid { get; private set; }
 
@@ -42,6 +46,7 @@ internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, R
 
         var entries = await reader.EntriesAsync(network, ct);
         (Areas, Labels) = (await reader.AreasAsync(network, ct), await packs.LoadAsync(Actor, T, ct));
+        Left = await db.Set<Entry>().CountAsync(e => e.NetworkId == network && e.Departed, ct);
         var axes = new CoverageAxes(entries, Areas, Labels, T);
         (Entries, Confirmed) = (entries.Count, entries.Count(e => e.Confirmed));
         Grid = axes.Grid(Enum.IsDefined(By) ? By : CoverageView.Area, All);
