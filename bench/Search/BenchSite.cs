@@ -77,26 +77,16 @@ internal sealed class BenchSite : IAsyncDisposable
             for (var done = 0; done < perNetwork; done += 2000)
             {
                 await using var db = _app.Services.GetRequiredService<MaintenanceContexts>().Open();
-                db.ChangeTracker.AutoDetectChangesEnabled = false;
-                var upkeep = new EntryUpkeep(db, TimeProvider.System);
-                for (var i = done; i < Math.Min(done + 2000, perNetwork); i++)
+                var listings = Enumerable.Range(done, Math.Min(2000, perNetwork - done)).Select(i => made.Next(School, (n * perNetwork) + i)).ToList();
+                listings.ForEach(l => l.Share(Actor.Program, TimeProvider.System));
+                var lent = listings.ConvertAll(l => EntryUpkeep.Lend(l, network, "Bench School", [], TimeProvider.System));
+                if (withListings)
                 {
-                    var listing = made.Next(School, (n * perNetwork) + i);
-                    if (withListings)
-                    {
-                        listing.Share(Actor.Program, TimeProvider.System);
-                        db.Add(listing);
-                        upkeep.PutNew(listing, network, "Bench School");
-                    }
-                    else
-                    {
-                        var entry = Entry.Open(network, TimeProvider.System);
-                        entry.ShowWhat([Contribution.Of(listing, network, "Bench School", entry.Id)], TimeProvider.System);
-                        db.Add(entry);
-                    }
+                    await db.InsertAllAsync(listings, CancellationToken.None);
+                    await db.InsertAllAsync(lent.ConvertAll(l => l.Contribution), CancellationToken.None);
                 }
 
-                db.ChangeTracker.AutoDetectChangesEnabled = true;
+                await db.InsertAllAsync(lent.ConvertAll(l => l.Entry), CancellationToken.None);
                 db.Record("bench.filled", network.Value);
                 await db.SaveChangesAsync();
             }

@@ -19,8 +19,11 @@ if (!site.IsFilled)
 var cookies = await site.CookiesAsync(people);
 var load = new Load(site, cookies, new MadeUpEntries(11, TimeProvider.System));
 var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-await load.RunAsync(5, 10);
+// Until the compiler is through with the paths a search takes.
+await load.RunAsync(10, 5);
+await load.RunAsync(20, 20);
 
+Console.WriteLine($"load of the machine before: {await LoadOfMachineAsync()}");
 var page = await load.RunAsync(20, seconds);
 var bare = new BareSql(folder, postgres, site.Network);
 var made = new MadeUpEntries(11, TimeProvider.System);
@@ -60,10 +63,15 @@ if (!args.Contains("--no-sweep", StringComparer.Ordinal))
     }
 }
 
+Console.WriteLine($"load of the machine after: {await LoadOfMachineAsync()}");
 return 0;
+
+static async Task<string> LoadOfMachineAsync() => File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg"))[..14] : "not known";
 
 async Task<double> AskAsync()
 {
     var need = made.ThreeFilters();
-    return await bare.RunAsync(HelpSearch.Question(need, need.Filters(today), null), HelpSearch.Words(need.Q) is [var word, ..] ? word : null, today.AddMonths(-12));
+    IReadOnlyList<HelpFilter> filters = [.. need.Filters(today), HelpFilter.Asleep];
+    var (widest, all) = HelpSearch.Questions(need, filters, [.. filters.Where(f => f.Unknown.Count > 0)], null);
+    return await bare.RunAsync(widest, all, HelpSearch.Words(need.Q) is [var word, ..] ? word : null, today.AddMonths(-12));
 }

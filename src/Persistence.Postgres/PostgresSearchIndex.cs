@@ -26,6 +26,23 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         return rows.ConvertAll(r => new SearchHit(r.Id, r.Square is { } square ? Math.Sqrt(square) : null));
     }
 
+    public async Task<SearchSwept> SweepAsync(AppDbContext db, SearchRequest request, SearchQuestion within, IReadOnlyList<SearchQuestion> questions, CancellationToken ct)
+    {
+        var sql = new QueryText();
+        var where = string.Join(" AND ", new[] { sql.Near(within), sql.Since(within) }.OfType<string>());
+        var rows = await db.Database.SqlQueryRaw<SweepRow>(
+            SweepText.Of(
+                $"entry_sweep({sql.Match(within)}) i{(where.Length > 0 ? " WHERE " : "")}{where}",
+                sql.Square(request.Question.Near) ?? "NULL::double precision",
+                [.. questions.Select(sql.Holds)],
+                request.Strict is { } strict ? sql.Holds(strict) : null,
+                Order(sql, request with { Strict = null }),
+                sql.Add(request.Take),
+                sql.Add(request.Skip)),
+            sql.Parameters).ToListAsync(ct);
+        return SweepText.Read(rows);
+    }
+
     public async Task<IReadOnlyList<int>> CountAsync(AppDbContext db, IReadOnlyList<SearchQuestion> questions, CancellationToken ct)
     {
         if (questions.Count == 0)
@@ -46,7 +63,7 @@ internal sealed class PostgresSearchIndex : ISearchIndex
 
     internal static async Task EnsureAsync(AppDbContext maintenance, string role, CancellationToken ct)
     {
-        var there = await maintenance.Database.SqlQueryRaw<bool>("SELECT to_regclass('public.entry') IS NOT NULL AS \"Value\" UNION ALL SELECT to_regclass('public.entry_index') IS NOT NULL").ToListAsync(ct);
+        var there = await maintenance.Database.SqlQueryRaw<bool>("SELECT to_regclass('public.entry') IS NOT NULL AS \"Value\" UNION ALL SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('public.entry_index') AND attname = 'codes' AND NOT attisdropped)").ToListAsync(ct);
         if (!there[0])
         {
             return;
@@ -55,7 +72,7 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         await using var command = maintenance.Database.GetDbConnection().CreateCommand();
         command.CommandTimeout = 0;
         command.CommandText = (there[1] ? "" : Tables) + Functions + (there[1] ? "" : Fill)
-            + string.Join('\n', ((string[])["entry_hits(text)", "entry_count(text)", "entry_newest(integer)", "entry_stamp()"])
+            + string.Join('\n', ((string[])["entry_hits(text)", "entry_sweep(text)", "entry_count(text)", "entry_newest(integer)", "entry_stamp()"])
                 .Select(f => $"REVOKE ALL ON FUNCTION {f} FROM PUBLIC; GRANT EXECUTE ON FUNCTION {f} TO \"{role}\";"))
             + "REVOKE ALL ON FUNCTION entry_indexed() FROM PUBLIC;";
         await maintenance.Database.OpenConnectionAsync(ct);
@@ -84,11 +101,13 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         };
     }
 
+    // A table that an earlier version made lacks what this one asks for: the index is made anew, from the entries.
     private const string Tables =
         """
+        DROP TABLE IF EXISTS entry_index;
         CREATE TABLE entry_index (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id uuid NOT NULL UNIQUE, network_id uuid NOT NULL,
           name_key text COLLATE "C" NOT NULL, contributions integer NOT NULL, said_on date NOT NULL, created_at timestamptz NOT NULL,
-          latitude double precision, longitude double precision, words tsvector NOT NULL);
+          latitude double precision, longitude double precision, codes tsvector NOT NULL, words tsvector NOT NULL);
         CREATE INDEX ix_entry_index_newest ON entry_index (network_id, said_on DESC, contributions DESC, name_key, id);
         CREATE INDEX ix_entry_index_number ON entry_index (network_id, number);
         CREATE INDEX ix_entry_index_words ON entry_index USING gin (words) WITH (gin_pending_list_limit = 1024);
@@ -97,8 +116,9 @@ internal sealed class PostgresSearchIndex : ISearchIndex
 
     private const string Fill =
         """
-        INSERT INTO entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, words)
+        INSERT INTO entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, codes, words)
           SELECT id, network_id, name_key, contributions, said_on, created_at, latitude, longitude,
+            array_to_tsvector(CASE strpos(search_text, ' _') WHEN 0 THEN '{}'::text[] ELSE string_to_array(trim(substr(search_text, strpos(search_text, ' _'))), ' ') END),
             array_to_tsvector(string_to_array(trim(replace(search_text, ' ', ' ' || right(network_id::text, 12))), ' ')) FROM entry;
 
         """;
@@ -110,8 +130,9 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         BEGIN
           IF TG_OP <> 'INSERT' THEN DELETE FROM public.entry_index WHERE id = OLD.id; END IF;
           IF TG_OP <> 'DELETE' THEN
-            INSERT INTO public.entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, words)
+            INSERT INTO public.entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, codes, words)
               VALUES (NEW.id, NEW.network_id, NEW.name_key, NEW.contributions, NEW.said_on, NEW.created_at, NEW.latitude, NEW.longitude,
+                array_to_tsvector(CASE strpos(NEW.search_text, ' _') WHEN 0 THEN '{}'::text[] ELSE string_to_array(trim(substr(NEW.search_text, strpos(NEW.search_text, ' _'))), ' ') END),
                 array_to_tsvector(string_to_array(trim(replace(rtrim(NEW.search_text), ' ', ' ' || right(NEW.network_id::text, 12))), ' ')));
           END IF;
           RETURN NULL;
@@ -130,6 +151,16 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             RETURN QUERY SELECT i.id, i.name_key, i.contributions, i.said_on, i.created_at, i.latitude, i.longitude FROM public.entry_index i
               WHERE i.words @@ replace(question, '~', right(mine::text, 12))::tsquery AND i.network_id = mine;
           END IF;
+        END $$;
+        CREATE OR REPLACE FUNCTION entry_sweep(question text)
+          RETURNS TABLE (id uuid, name_key text, contributions integer, said_on date, created_at timestamptz, latitude double precision, longitude double precision, codes tsvector)
+          LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+        DECLARE mine uuid := nullif(current_setting('app.network', true), '')::uuid;
+        DECLARE asked tsquery := replace(question, '~', right(mine::text, 12))::tsquery;
+        BEGIN
+          -- OFFSET keeps the network out of the choice of index: the words' lists are its own already.
+          RETURN QUERY SELECT i.id, i.name_key, i.contributions, i.said_on, i.created_at, i.latitude, i.longitude, i.codes
+            FROM (SELECT * FROM public.entry_index x WHERE x.words @@ asked OFFSET 0) i WHERE i.network_id = mine;
         END $$;
         CREATE OR REPLACE FUNCTION entry_count(question text) RETURNS bigint
           LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -177,6 +208,21 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         public string Match(SearchQuestion question) =>
             Add(string.Join(" & ", question.All.Select(c => "(" + string.Join(" | ", c.AnyOf.Select(t => $"'~{t.Text}'{(t.Begins ? ":*" : "")}")) + ")"))
                 + (question is { All.Count: > 0, Without: { } word } ? $" & !'~{word.Text}'" : ""));
+
+        /// <summary>The same asked of the codes that stand beside the index.</summary>
+        public string Holds(SearchQuestion question)
+        {
+            var codes = SweepText.Rest(question).Select(c => "(" + string.Join(" | ", c.AnyOf.Select(Code)) + ")").ToList();
+            if (question.Without is { } word)
+            {
+                codes.Add("!" + Code(word));
+            }
+
+            var conditions = new[] { codes.Count == 0 ? null : $"i.codes @@ {Add(string.Join(" & ", codes))}::tsquery", Near(question), Since(question) }.OfType<string>().ToList();
+            return conditions.Count == 0 ? "true" : string.Join(" AND ", conditions);
+
+            static string Code(SearchTerm term) => $"'{term.Text}'{(term.Begins ? ":*" : "")}";
+        }
 
         public string? Square(SearchNear? near)
         {

@@ -10,10 +10,14 @@ namespace Causeway.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteSearchIndex : ISearchIndex
 {
-    internal static readonly string[] Triggers = ["entry_index_insert", "entry_index_update", "entry_index_delete"];
+    /// <summary>Their number grows with the shape of the index: a database without them is put in order at the next start.</summary>
+    internal static readonly string[] Triggers = ["entry_index_insert2", "entry_index_update2", "entry_index_delete2"];
 
 #pragma warning disable EF1002 // The text is put together of constants and names of parameters; see QueryText.
-    private const string Columns = "id, network_id, name_key, contributions, said_on, created_at, latitude, longitude";
+    private const string Columns = "id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, codes";
+
+    // Coded words come last; with blanks around each, so that one can be looked for.
+    private const string Codes = "CASE instr(search_text, ' _') WHEN 0 THEN ' ' ELSE substr(search_text, instr(search_text, ' _')) || ' ' END";
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(AppDbContext db, SearchRequest request, CancellationToken ct)
     {
@@ -25,6 +29,23 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             $"SELECT i.id AS \"Id\", {sql.Square(request.Question.Near) ?? "NULL"} AS \"Square\" FROM {from} WHERE {where} ORDER BY {Order(sql, request)} LIMIT {sql.Add(request.Take)} OFFSET {sql.Add(request.Skip)}",
             sql.Parameters).ToListAsync(ct);
         return rows.ConvertAll(r => new SearchHit(r.Id, r.Square is { } square ? Math.Sqrt(square) : null));
+    }
+
+    public async Task<SearchSwept> SweepAsync(AppDbContext db, SearchRequest request, SearchQuestion within, IReadOnlyList<SearchQuestion> questions, CancellationToken ct)
+    {
+        var sql = new QueryText(db, "@");
+        var where = string.Join(" AND ", new[] { $"w.entry_words MATCH {sql.Match(within)}", Network(sql), sql.Near(within), sql.Since(within) }.OfType<string>());
+        var rows = await db.Database.SqlQueryRaw<SweepRow>(
+            SweepText.Of(
+                $"entry_words w CROSS JOIN entry_index i ON i.number = w.rowid WHERE {where}",
+                sql.Square(request.Question.Near) ?? "NULL",
+                [.. questions.Select(sql.Holds)],
+                request.Strict is { } strict ? sql.Holds(strict) : null,
+                Order(sql, request with { Strict = null }),
+                sql.Add(request.Take),
+                sql.Add(request.Skip)),
+            sql.Parameters).ToListAsync(ct);
+        return SweepText.Read(rows);
     }
 
     public async Task<IReadOnlyList<int>> CountAsync(AppDbContext db, IReadOnlyList<SearchQuestion> questions, CancellationToken ct)
@@ -57,9 +78,12 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             return;
         }
 
-        if (!there.Contains("entry_index", StringComparer.Ordinal))
+        // A table that an earlier version made lacks what this one asks for: the index is made anew, from the entries.
+        var fits = there.Contains("entry_index", StringComparer.Ordinal)
+            && (await maintenance.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM pragma_table_info('entry_index')").ToListAsync(ct)).Contains("codes", StringComparer.Ordinal);
+        if (!fits)
         {
-            await maintenance.Database.ExecuteSqlRawAsync(Tables + Fill, ct);
+            await maintenance.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE;" + Drop + Tables + Fill + TriggerTexts + "COMMIT;", ct);
         }
 
         await maintenance.Database.ExecuteSqlRawAsync(TriggerTexts, ct);
@@ -95,10 +119,23 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         };
     }
 
+    private const string Drop =
+        """
+        DROP TRIGGER IF EXISTS entry_index_insert;
+        DROP TRIGGER IF EXISTS entry_index_insert2;
+        DROP TRIGGER IF EXISTS entry_index_update;
+        DROP TRIGGER IF EXISTS entry_index_update2;
+        DROP TRIGGER IF EXISTS entry_index_delete;
+        DROP TRIGGER IF EXISTS entry_index_delete2;
+        DROP TABLE IF EXISTS entry_words;
+        DROP TABLE IF EXISTS entry_index;
+
+        """;
+
     private const string Tables =
         """
         CREATE TABLE entry_index (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, network_id TEXT NOT NULL, name_key TEXT NOT NULL,
-          contributions INTEGER NOT NULL, said_on TEXT NOT NULL, created_at INTEGER NOT NULL, latitude REAL, longitude REAL);
+          contributions INTEGER NOT NULL, said_on TEXT NOT NULL, created_at INTEGER NOT NULL, latitude REAL, longitude REAL, codes TEXT NOT NULL);
         CREATE INDEX ix_entry_index_newest ON entry_index (network_id, said_on DESC, contributions DESC, name_key, id);
         CREATE INDEX ix_entry_index_number ON entry_index (network_id, number);
         CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_.-'");
@@ -106,15 +143,16 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 
     private const string Fill =
         $"""
-        INSERT INTO entry_index ({Columns}) SELECT {Columns} FROM entry;
+        INSERT INTO entry_index ({Columns}) SELECT id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, {Codes} FROM entry;
         INSERT INTO entry_words (rowid, words) SELECT i.number, replace(e.search_text, ' ', ' ' || lower(substr(e.network_id, 25, 12))) FROM entry e JOIN entry_index i ON i.id = e.id;
         """;
 
     // The letters of the network: the last twelve of its id, which are random in a version 7 id.
     private const string Write =
         """
-          INSERT INTO entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude)
-            VALUES (NEW.id, NEW.network_id, NEW.name_key, NEW.contributions, NEW.said_on, NEW.created_at, NEW.latitude, NEW.longitude);
+          INSERT INTO entry_index (id, network_id, name_key, contributions, said_on, created_at, latitude, longitude, codes)
+            VALUES (NEW.id, NEW.network_id, NEW.name_key, NEW.contributions, NEW.said_on, NEW.created_at, NEW.latitude, NEW.longitude,
+              CASE instr(NEW.search_text, ' _') WHEN 0 THEN ' ' ELSE substr(NEW.search_text, instr(NEW.search_text, ' _')) || ' ' END);
           INSERT INTO entry_words (rowid, words)
             SELECT number, replace(NEW.search_text, ' ', ' ' || lower(substr(NEW.network_id, 25, 12))) FROM entry_index WHERE id = NEW.id;
         """;
@@ -127,14 +165,14 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 
     private const string TriggerTexts =
         $"""
-        CREATE TRIGGER IF NOT EXISTS entry_index_insert AFTER INSERT ON entry BEGIN
+        CREATE TRIGGER IF NOT EXISTS entry_index_insert2 AFTER INSERT ON entry BEGIN
         {Write}
         END;
-        CREATE TRIGGER IF NOT EXISTS entry_index_update AFTER UPDATE OF search_text, name_key, contributions, said_on, latitude, longitude, network_id ON entry BEGIN
+        CREATE TRIGGER IF NOT EXISTS entry_index_update2 AFTER UPDATE OF search_text, name_key, contributions, said_on, latitude, longitude, network_id ON entry BEGIN
         {Erase}
         {Write}
         END;
-        CREATE TRIGGER IF NOT EXISTS entry_index_delete AFTER DELETE ON entry BEGIN
+        CREATE TRIGGER IF NOT EXISTS entry_index_delete2 AFTER DELETE ON entry BEGIN
         {Erase}
         END;
         """;
@@ -165,6 +203,21 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             var network = db.ScopedNetworkId.Value.ToString("N")[20..];
             var without = question.Without is { } word ? $" NOT \"{network}{word.Text}\"" : "";
             return question.All.Count == 0 ? null : Add("(" + string.Join(" AND ", question.All.Select(c => "(" + string.Join(" OR ", c.AnyOf.Select(t => $"\"{network}{t.Text}\"{(t.Begins ? " *" : "")}")) + ")")) + ")" + without);
+        }
+
+        /// <summary>The same asked of the codes that stand beside the index.</summary>
+        public string Holds(SearchQuestion question)
+        {
+            var conditions = SweepText.Rest(question).Select(c => "(" + string.Join(" OR ", c.AnyOf.Select(Code)) + ")").ToList();
+            if (question.Without is { } word)
+            {
+                conditions.Add($"NOT {Code(word)}");
+            }
+
+            conditions.AddRange(new[] { Near(question), Since(question) }.OfType<string>());
+            return conditions.Count == 0 ? "1" : string.Join(" AND ", conditions);
+
+            string Code(SearchTerm term) => $"instr(i.codes, {Add($" {term.Text}{(term.Begins ? "" : " ")}")}) > 0";
         }
 
         public string? Square(SearchNear? near)

@@ -10,6 +10,14 @@ public interface ISearchIndex
     /// <summary>One page of hits, in an order that is the same at every asking.</summary>
     Task<IReadOnlyList<SearchHit>> FindAsync(AppDbContext db, SearchRequest request, CancellationToken ct);
 
+    /// <summary>
+    /// A page of hits and how many entries each question fits, in one pass. The first question is the request's own.
+    /// </summary>
+    /// <param name="within">
+    /// The widest question: it must hold wherever one of the others does. Clauses with words that are no codes stand in all alike.
+    /// </param>
+    Task<SearchSwept> SweepAsync(AppDbContext db, SearchRequest request, SearchQuestion within, IReadOnlyList<SearchQuestion> questions, CancellationToken ct);
+
     /// <summary>How many entries each question fits; all questions in one round to the database.</summary>
     Task<IReadOnlyList<int>> CountAsync(AppDbContext db, IReadOnlyList<SearchQuestion> questions, CancellationToken ct);
 
@@ -68,3 +76,6 @@ public sealed record SearchRequest(
 
 /// <param name="Kilometres">Null: no point was asked for, or the entry has no place.</param>
 public sealed record SearchHit(Guid Id, double? Kilometres);
+
+/// <param name="Counts">For each question, in their order.</param>
+public sealed record SearchSwept(IReadOnlyList<SearchHit> Hits, IReadOnlyList<int> Counts);

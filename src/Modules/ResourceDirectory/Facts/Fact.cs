@@ -65,6 +65,7 @@ internal static class JsonColumn
     {
         "" or "[]" => [],
         _ when typeof(T) == typeof(Fact) => (IReadOnlyList<T>)FactJson.Read(text),
+        _ when typeof(T) == typeof(Claim) => (IReadOnlyList<T>)ClaimJson.Read(text),
         _ => JsonSerializer.Deserialize<List<T>>(text, Options) ?? [],
     };
 }

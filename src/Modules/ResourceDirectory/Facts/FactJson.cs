@@ -72,7 +72,7 @@ internal static class FactJson
         }
     }
 
-    private static Fact ReadFact(ref Utf8JsonReader reader)
+    internal static Fact ReadFact(ref Utf8JsonReader reader)
     {
         string? code = null, detail = null, original = null, text = null, paidBy = null;
         decimal? from = null, to = null;

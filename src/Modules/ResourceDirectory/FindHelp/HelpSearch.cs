@@ -15,6 +15,8 @@ internal sealed class HelpSearch(AppDbContext db, ISearchIndex index, TimeProvid
     /// <summary>What nobody has confirmed for so long sinks and is labelled.</summary>
     public const int StaleAfterMonths = 12;
 
+    private const int LastPage = 100_000;
+
     public TimeProvider Clock => clock;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -26,13 +28,29 @@ internal sealed class HelpSearch(AppDbContext db, ISearchIndex index, TimeProvid
     {
         var filters = Filters(need);
         var open = filters.Where(f => f.Unknown.Count > 0 && !need.Unknown.Contains(f.Key, StringComparer.Ordinal)).ToList();
-        var question = Question(need, filters, centre);
-        // The page and the numbers beside it come from one look at the same state of the database.
-        var counts = await index.CountAsync(db, [question, .. open.Select(f => UnknownOf(need, filters, f, centre))], ct);
-        var last = Math.Max(0, (counts[0] - 1) / size);
-        var skip = Math.Clamp(page - 1, 0, last) * size;
-        var hits = counts[0] == 0 ? [] : await index.FindAsync(db, Request(need, filters, question, centre, skip, size), ct);
-        return new(await LoadAsync(hits, ct), counts[0], skip, [.. open.Select((f, i) => (f.Key, counts[i + 1])).Where(c => c.Item2 > 0)]);
+        var (widest, questions) = Questions(need, filters, open, centre);
+        var question = questions[0];
+        var skip = Math.Clamp(page - 1, 0, LastPage) * size;
+        IReadOnlyList<SearchHit> hits = [];
+        IReadOnlyList<int> counts;
+        if (Words(need.Q).Count > 0)
+        {
+            // Words are few hits: everything is counted in the pass that finds the page.
+            (hits, counts) = await index.SweepAsync(db, Request(need, filters, question, centre, skip, size), widest, questions, ct);
+        }
+        else
+        {
+            counts = await index.CountAsync(db, questions, ct);
+        }
+
+        var last = Math.Max(0, (counts[0] - 1) / size) * size;
+        if (hits.Count == 0 && counts[0] > 0)
+        {
+            skip = Math.Min(skip, last);
+            hits = await index.FindAsync(db, Request(need, filters, question, centre, skip, size), ct);
+        }
+
+        return new(await LoadAsync(hits, ct), counts[0], Math.Min(skip, last), [.. open.Select((f, i) => (f.Key, counts[i + 1])).Where(c => c.Item2 > 0)]);
     }
 
     /// <summary>How many entries that came after this moment fit.</summary>
@@ -84,6 +102,12 @@ internal sealed class HelpSearch(AppDbContext db, ISearchIndex index, TimeProvid
         var awake = filters.Contains(HelpFilter.Asleep) && !need.Unknown.Contains(HelpFilter.Asleep.Key, StringComparer.Ordinal);
         return new(clauses, near, Without: awake ? HelpFilter.Asleep.Unknown[0] : null);
     }
+
+    /// <summary>What fits, then for each open filter whom it hides because nobody knows; and the one question that holds them all.</summary>
+    internal static (SearchQuestion Widest, IReadOnlyList<SearchQuestion> All) Questions(
+        HelpNeed need, IReadOnlyList<HelpFilter> filters, IReadOnlyList<HelpFilter> open, MapPlace? centre) => (
+        Question(need with { Unknown = [.. filters.Where(f => f.Unknown.Count > 0).Select(f => f.Key)] }, filters, centre),
+        [Question(need, filters, centre), .. open.Select(f => UnknownOf(need, filters, f, centre))]);
 
     private static SearchQuestion UnknownOf(HelpNeed need, IReadOnlyList<HelpFilter> filters, HelpFilter of, MapPlace? centre)
     {
