@@ -9,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 /// One school's line: the person or service as this school knows it. It stays the school's own whatever happens to the
 /// joint directory; others see a copy of its facts only while it is shared.
 /// </summary>
-internal sealed class Listing : IOwnedByOrganisation, IVersioned
+internal sealed partial class Listing : IOwnedByOrganisation, IVersioned
 {
     public const int LongestNote = 4000;
 
@@ -186,38 +186,6 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         return Change(new ListingDraft(Place, Kind, Name, [.. Facts.Where(f => f.Field != FactField.Family).Concat(families.Distinct().Select(ListingFields.Filed)).OrderBy(f => f.Field)], Note), by, clock);
     }
 
-    /// <summary>Lends a copy of the facts to the network. What is not fit to be published is not fit to be shared.</summary>
-    public Refusal? Share(Actor by, TimeProvider clock) => Sharing == Sharing.Network && RemovedAt is null ? AlreadyShared : LendAs(Sharing.Network, by, clock);
-
-    /// <summary>Lends copies to schools chosen by name; which, the copies themselves say. Again: other schools.</summary>
-    public Refusal? Lend(Actor by, TimeProvider clock) => LendAs(Sharing.NamedSchools, by, clock);
-
-    /// <summary>Decides what of it never leaves the school.</summary>
-    /// <param name="fields">Null: what the school keeps of all its listings.</param>
-    public Refusal? KeepBack(IReadOnlyList<FactField>? fields, bool addressIsSecret, Actor by, TimeProvider clock)
-    {
-        if (RemovedAt is not null)
-        {
-            return Gone;
-        }
-
-        (KeptFields, AddressIsSecret) = (fields is null ? null : [.. fields.Where(LentFacts.MayBeKept.Contains).Distinct().Order()], addressIsSecret);
-        Touch(by, clock);
-        return null;
-    }
-
-    public Refusal? StopSharing(Actor by, TimeProvider clock)
-    {
-        if (Sharing == Sharing.OwnSchool)
-        {
-            return NotShared;
-        }
-
-        (Sharing, SharedAt) = (Sharing.OwnSchool, null);
-        Touch(by, clock);
-        return null;
-    }
-
     /// <summary>Takes it away; it can be brought back. What was shared is taken back by the caller in the same commit.</summary>
     public Refusal? Remove(Actor by, TimeProvider clock)
     {
@@ -258,23 +226,6 @@ internal sealed class Listing : IOwnedByOrganisation, IVersioned
         }
 
         return Sharing == Sharing.OwnSchool ? null : Publication.MissingToShare(this);
-    }
-
-    private Refusal? LendAs(Sharing sharing, Actor by, TimeProvider clock)
-    {
-        if (RemovedAt is not null)
-        {
-            return Gone;
-        }
-
-        if (Publication.MissingToShare(this) is { } missing)
-        {
-            return missing;
-        }
-
-        (Sharing, SharedAt, Published) = (sharing, clock.GetUtcNow(), true);
-        Touch(by, clock);
-        return null;
     }
 
     private void Fill(ListingDraft draft, Actor by, TimeProvider clock)

@@ -38,11 +38,7 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
             return NotThere;
         }
 
-        // Sharing needs its own right and a network to share with.
-        var sharing = actor.Network is not null && access.Allows(actor, DirectoryPermissions.ShareListings, new AccessObject(import.OrganisationId))
-            ? command.Sharing
-            : Sharing.OwnSchool;
-        if (import.Set(command.Place, sharing, command.MonthFirst, command.Currency) is { } refusal)
+        if (import.Set(command.Place, SharingFor(import, command, actor), command.MonthFirst, command.Currency) is { } refusal)
         {
             return refusal;
         }
@@ -87,6 +83,10 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         // The list it was guessed to be the newer version of may have been taken back since.
         return import.BelongTo(known ? series : import.Id.Value, command.GoneLines, command.ListWins);
     }
+
+    // Sharing needs its own right and a network to share with.
+    private Sharing SharingFor(ListImport import, SetImport command, Actor actor) =>
+        actor.Network is not null && access.Allows(actor, DirectoryPermissions.ShareListings, new AccessObject(import.OrganisationId)) ? command.Sharing : Sharing.OwnSchool;
 
     private async Task ChooseAsync(ListImport import, IReadOnlyDictionary<int, ListColumn> chosen, CancellationToken ct)
     {

@@ -30,21 +30,8 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
             return new([], opening.Refusal);
         }
 
-        var remembered = await MemoryAsync(ct);
         var upload = EntityId.New<ListImportId>(clock).Value;
-        var imports = new List<ListImport>();
-        foreach (var sheet in file.Sheets.Where(s => s.RowCount > 0))
-        {
-            var import = ListImport.Open(file, sheet, upload, owner, actor, clock);
-            import.ReadAs(ColumnGuess.Guess(sheet, remembered));
-            import.Set(PlaceOf(sheet, file, import), Sharing.OwnSchool, monthFirst: false, currency: null);
-            imports.Add(import);
-            if (EarlierLines.Guess(import, await EarlierLines.ListsAsync(db, import, ct)) is { } before)
-            {
-                import.BelongTo(before.Series, GoneLines.Keep, listWins: false);
-            }
-        }
-
+        var imports = await OpenAsync(file, upload, owner, actor, ct);
         if (imports.Count == 0)
         {
             return new([], ListReader.NoRows);
@@ -62,6 +49,25 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
 
         await db.SaveChangesAsync(ct);
         return new(imports, null);
+    }
+
+    private async Task<List<ListImport>> OpenAsync(ListFile file, Guid upload, OrganisationId owner, Actor actor, CancellationToken ct)
+    {
+        var remembered = await MemoryAsync(ct);
+        var imports = new List<ListImport>();
+        foreach (var sheet in file.Sheets.Where(s => s.RowCount > 0))
+        {
+            var import = ListImport.Open(file, sheet, upload, owner, actor, clock);
+            import.ReadAs(ColumnGuess.Guess(sheet, remembered));
+            import.Set(PlaceOf(sheet, file, import), Sharing.OwnSchool, monthFirst: false, currency: null);
+            imports.Add(import);
+            if (EarlierLines.Guess(import, await EarlierLines.ListsAsync(db, import, ct)) is { } before)
+            {
+                import.BelongTo(before.Series, GoneLines.Keep, listWins: false);
+            }
+        }
+
+        return imports;
     }
 
     /// <summary>All in one commit, but never all in memory: the file is walked through once more and its rows go straight to the database.</summary>
