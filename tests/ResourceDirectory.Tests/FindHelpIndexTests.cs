@@ -20,7 +20,7 @@ public sealed class FindHelpIndexTests
         await world.App.Database.Provider.GuardAsync(db, CancellationToken.None);
 
         (await world.OpenAsync("lead-a", "/find-help?q=earliertest&language=eng")).Document.QuerySelectorAll("article h3").Length.ShouldBe(3);
-        await world.TakeInAsync("lead-b", "Name,Profession,Phone,Languages,Help offered\nLate Comer,Coach,555 7007,English,earliertest\n", share: true);
+        await world.TakeInAsync("lead-b", "Name,Profession,Phone,Languages,Help offered\nLate Comer,Youth coach,555 7007,English,earliertest\n", share: true);
         (await world.OpenAsync("lead-a", "/find-help?q=earliertest&language=eng")).Document.QuerySelectorAll("article h3").Length.ShouldBe(4);
     }
 }
