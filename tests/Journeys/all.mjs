@@ -31,7 +31,7 @@ try {
 } catch (error) {
   if (!(error instanceof JourneyEnds)) throw error;
 } finally {
-  await browser.close();
+  await within(20_000, browser.close(), 'closing the browser').catch(late => console.log(late.message));
   await site?.stop();
 }
 
@@ -41,7 +41,7 @@ process.exit(checks.failed === 0 ? 0 : 1);
 async function travel(file) {
   const { default: journey } = await import(`./journeys/${file}`);
   try {
-    await journey({ site, checks, check: checks.check.bind(checks), step: checks.step.bind(checks) });
+    await within(600_000, journey({ site, checks, check: checks.check.bind(checks), step: checks.step.bind(checks) }), 'the journey');
   } catch (error) {
     if (error instanceof JourneyEnds) {
       console.log('         The rest of this journey was not run.');
@@ -49,6 +49,13 @@ async function travel(file) {
       await checks.check('The journey goes to its end', () => { throw error; });
     }
   } finally {
-    await Promise.all(browser.contexts().map(c => c.close()));
+    // A browser that does not let go of a page must not hold up everything after it.
+    await within(20_000, Promise.all(browser.contexts().map(c => c.close())), 'closing pages').catch(late => console.log(`         ${late.message}`));
   }
+}
+
+function within(milliseconds, work, name) {
+  let bell;
+  const late = new Promise((_, failed) => { bell = setTimeout(() => failed(new Error(`${name} took more than ${milliseconds / 1000} s`)), milliseconds); });
+  return Promise.race([work, late]).finally(() => clearTimeout(bell));
 }
