@@ -85,6 +85,20 @@ public sealed class AppDbContext(
         return await new Committer(this).CommitAsync(acts);
     }
 
+    /// <summary>Saves, or says that somebody else changed one of the rows meanwhile; then nothing is written.</summary>
+    public async Task<Refusal?> TrySaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+    }
+
     /// <summary>A commit that is still under way keeps its connection; it is given back when the commit is through.</summary>
     public override ValueTask DisposeAsync()
     {

@@ -44,16 +44,7 @@ internal sealed class ShowAccountModel(AppDbContext db, Factors factors, Session
         }
 
         db.Record("account.described", Me.Id.Value, Guid.Empty);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refuse(Refusal.ChangedMeanwhile);
-        }
-
-        return Done("/account", "Saved.");
+        return await db.TrySaveAsync(ct) is { } clash ? Refuse(clash) : Done("/account", "Saved.");
     }
 
     public async Task<IActionResult> OnPostStopRecoveryAsync(CancellationToken ct)

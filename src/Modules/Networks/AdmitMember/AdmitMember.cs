@@ -39,7 +39,7 @@ internal sealed class AdmitMemberHandler(AppDbContext db, Access access, PostBoo
             db.Record(act, membership.Id.Value, chain: membership.NetworkId.Value);
             await people.TellAsync(
                 [membership.OpenedBy], "The network has answered", "A coordinator has answered your organisation's request. Please look:", "/network", ct);
-            return await ChangePostHandler.SaveAsync(db, ct);
+            return await db.TrySaveAsync(ct);
         }
         finally
         {

@@ -34,6 +34,6 @@ internal sealed class AnswerInvitationHandler(AppDbContext db, Access access, Po
         db.Record(act, membership.Id.Value, chain: membership.NetworkId.Value);
         await people.TellAsync(
             [membership.OpenedBy], "An invitation was answered", "An organisation you invited has answered. Please look:", "/network", ct);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

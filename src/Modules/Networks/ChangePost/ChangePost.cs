@@ -67,19 +67,6 @@ internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook
                 rules.Leads.Where(l => l != actor.Person), "A change among your organisation's posts", "A post of your organisation was changed or ended. Please look:", $"/organisations/{organisation}", ct);
         }
 
-        return await SaveAsync(db, ct);
-    }
-
-    internal static async Task<Refusal?> SaveAsync(AppDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }

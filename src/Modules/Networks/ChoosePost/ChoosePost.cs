@@ -35,6 +35,6 @@ internal sealed class ChoosePostHandler(AppDbContext db, Access access, TimeProv
         }
 
         db.Record("post.chosen", post.Id.Value, chain: post.OrganisationId.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -75,6 +75,6 @@ internal sealed class ConfirmPostHandler(AppDbContext db, Access access, PostBoo
         var tell = post.Role == Role.SafeguardingLead ? rules.Leads.Append(post.ProposedBy) : [post.ProposedBy];
         await people.TellAsync(
             tell.Where(p => p != actor.Person), "A proposed post was decided", "A second person decided about a post of your organisation. Please look:", $"/organisations/{command.Organisation}", ct);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DeclareGroupHandler(AppDbContext db, Access access, TimePr
 
         db.Add(tie);
         db.Record("group.declared", tie.Id.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 
     public Task<Refusal?> HandleAsync(EndGroup command, Actor actor, CancellationToken ct) =>
@@ -68,6 +68,6 @@ internal sealed class DeclareGroupHandler(AppDbContext db, Access access, TimePr
         }
 
         db.Record(act, id.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

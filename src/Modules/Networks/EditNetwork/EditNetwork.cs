@@ -43,6 +43,6 @@ internal sealed class EditNetworkHandler(AppDbContext db, Access access, TimePro
         }
 
         db.Record("network.edited", id.Value, chain: id.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -39,6 +39,6 @@ internal sealed class EditOrganisationHandler(AppDbContext db, Access access, Ti
         }
 
         db.Record("organisation.edited", command.Id.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -34,6 +34,6 @@ internal sealed class AskToJoinHandler(AppDbContext db, Access access, TimeProvi
         db.Add(membership);
         db.Record("member.asked", membership.Id.Value);
         db.Record("member.asked", membership.Id.Value, chain: command.Network.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

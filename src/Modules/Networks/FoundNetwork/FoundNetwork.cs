@@ -108,6 +108,6 @@ internal sealed class FoundNetworkHandler(AppDbContext db, Access access, PostBo
         db.Record("network.founded", network.Id.Value, chain: network.Id.Value);
         db.Record("member.joined", membership.Id.Value, chain: founder.Value);
         db.Record("post.filled", coordinates.Id.Value, chain: founder.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

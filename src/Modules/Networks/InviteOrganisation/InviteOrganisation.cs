@@ -62,7 +62,7 @@ internal sealed class InviteOrganisationHandler(AppDbContext db, Access access, 
             db.Record("organisation.set-up", organisation.Id.Value);
             db.Record("post.filled", post.Id.Value);
             db.Record("member.invited", membership.Id.Value, chain: membership.NetworkId.Value);
-            return await ChangePostHandler.SaveAsync(db, ct);
+            return await db.TrySaveAsync(ct);
         }
         finally
         {
@@ -111,7 +111,7 @@ internal sealed class InviteOrganisationHandler(AppDbContext db, Access access, 
         }
 
         db.Record("join-link.taken-back", id.Value, chain: network.Value);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 
     private bool Allowed(Actor actor, out NetworkId network)

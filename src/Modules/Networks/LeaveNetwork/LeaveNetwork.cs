@@ -58,6 +58,6 @@ internal sealed class LeaveNetworkHandler(AppDbContext db, Access access, PostBo
         db.Record("member.left", membership.Id.Value);
         db.Record("member.left", membership.Id.Value, chain: network.Value);
         await people.TellAsync(others, "An organisation left the network", "A member left your network. Please look:", "/network", ct);
-        return await ChangePostHandler.SaveAsync(db, ct);
+        return await db.TrySaveAsync(ct);
     }
 }

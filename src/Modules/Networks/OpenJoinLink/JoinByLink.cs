@@ -53,7 +53,7 @@ internal sealed class JoinByLinkHandler(AppDbContext db, Access access, PostBook
             await book.ShowInAsync(own, command.Network, rules.Today, ct);
             db.Record("member.joined", membership.Id.Value, chain: own.Value);
             db.Record("member.joined", membership.Id.Value, chain: command.Network.Value);
-            return await ChangePostHandler.SaveAsync(db, ct);
+            return await db.TrySaveAsync(ct);
         }
         finally
         {

@@ -32,15 +32,7 @@ internal sealed class ConfirmCommunityHandler(AppDbContext db, EntryDoor door, T
         say.ForEach(c => c.ConfirmCommunities(said.Where(x => x.About == c.Id).Select(x => x.Community)));
         shown.ShowWhat(say, clock);
         db.Record(command.Confirm ? "entry.community-confirmed" : "entry.community-taken-back", entry.Entry.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 
     /// <summary>Leaves in <paramref name="said"/> what holds from now on.</summary>

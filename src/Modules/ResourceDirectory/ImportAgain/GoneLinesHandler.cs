@@ -39,7 +39,7 @@ internal sealed class GoneLinesHandler(AppDbContext db, EntryUpkeep upkeep, Acce
             await upkeep.TakeBackAsync(shared, ct);
         }
 
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     private void Decide(ImportChange change, Listing listing, GoneLines decision, Actor actor)
@@ -61,19 +61,6 @@ internal sealed class GoneLinesHandler(AppDbContext db, EntryUpkeep upkeep, Acce
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(decision));
-        }
-    }
-
-    private async Task<Refusal?> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
         }
     }
 }

@@ -60,15 +60,7 @@ internal sealed class StartImportHandler(AppDbContext db, Access access, TimePro
         }
 
         db.Record(start is not null ? "list.started" : "list.columns-set", import.Id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 
     private async Task<Refusal?> BelongAsync(ListImport import, SetImport command, CancellationToken ct)

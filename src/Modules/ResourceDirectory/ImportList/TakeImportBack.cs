@@ -32,15 +32,7 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
 
         await UndoChangesAsync(import, actor, gone, ct);
         db.Record("list.taken-back", id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 
     /// <summary>A list that was only looked at is thrown away with its rows: nothing of it was taken.</summary>

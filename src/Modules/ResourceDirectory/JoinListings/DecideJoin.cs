@@ -27,7 +27,7 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
         {
             proposal.PutOff(actor, clock);
             db.Record("join.put-off", proposal.Id.Value, proposal.NetworkId.Value);
-            return await SaveAsync(ct);
+            return await db.TrySaveAsync(ct);
         }
 
         var leftBefore = await BesideAsync(proposal.Left, ct);
@@ -39,7 +39,7 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
         await RememberAsync(proposal.NetworkId, [(proposal.Left, proposal.Right)], verdict, actor, ct, (proposal, leftBefore));
         db.Remove(proposal);
         db.Record(Act(verdict), proposal.Id.Value, proposal.NetworkId.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     private static string Act(JoinVerdict verdict) => verdict switch
@@ -78,7 +78,7 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
         await new JoinPlan(db, clock).ApplyAsync(entry.NetworkId, groups, new Dictionary<EntryId, Entry> { [id] = entry }, ct);
         await RememberAsync(entry.NetworkId, apart, JoinVerdict.Different, actor, ct);
         db.Record("join.undone", id.Value, entry.NetworkId.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     public static readonly Refusal NotJoined = new("join.not-joined", "This entry is not joined of several listings any more.");
@@ -146,19 +146,6 @@ internal sealed class DecideJoinHandler(AppDbContext db, Access access, TimeProv
             {
                 decision.Answer(question.Question, question.LeftBefore);
             }
-        }
-    }
-
-    private async Task<Refusal?> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class UndoDecisionHandler(AppDbContext db, Access access, TimePr
 
         question.TakeUpAgain();
         db.Record("join.taken-up-again", question.Id.Value, question.NetworkId.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     private async Task<Refusal?> TakeBackAsync(JoinDecision decision, CancellationToken ct)
@@ -46,7 +46,7 @@ internal sealed class UndoDecisionHandler(AppDbContext db, Access access, TimePr
 
         db.Remove(decision);
         db.Record("join.decision-undone", decision.Id.Value, decision.NetworkId.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     /// <summary>What was one entry with the left one before goes with it again; whatever came since stays with the right one.</summary>
@@ -58,18 +58,5 @@ internal sealed class UndoDecisionHandler(AppDbContext db, Access access, TimePr
         var right = all.Except(left).ToList();
         right.First(c => c.Id == decision.Right).StandAtOtherPlace(false);
         await new JoinPlan(db, clock).ApplyAsync(decision.NetworkId, [left, right], new Dictionary<EntryId, Entry> { [id] = entry }, ct);
-    }
-
-    private async Task<Refusal?> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
     }
 }

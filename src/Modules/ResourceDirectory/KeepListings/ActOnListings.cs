@@ -50,7 +50,7 @@ internal sealed class ActOnListingsHandler(AppDbContext db, ShareListingsHandler
 
         var (changed, refused) = Apply(command, listings, actor);
         await reach.FollowAsync(changed, actor, ct);
-        return await SaveAsync(changed.Count, refused, ct);
+        return await db.TrySaveAsync(ct) is { } clash ? new(0, [], clash) : new(changed.Count, refused, null);
     }
 
     private static Refusal? Check(ActOnListings command) => command switch
@@ -100,18 +100,5 @@ internal sealed class ActOnListingsHandler(AppDbContext db, ShareListingsHandler
         var fact = new Fact(FactField.Area, area.Length <= 200 ? area : area[..200]);
         return listing.Change(
             new ListingDraft(listing.Place, listing.Kind, listing.Name, [.. listing.Facts.Where(f => f.Field != FactField.Area).Append(fact).OrderBy(f => f.Field)], listing.Note), actor, clock);
-    }
-
-    private async Task<ShareAnswer> SaveAsync(int changed, IReadOnlyList<(string Name, Refusal Why)> refused, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new(changed, refused, null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new(0, [], Refusal.ChangedMeanwhile);
-        }
     }
 }

@@ -30,14 +30,6 @@ internal sealed class RemoveListingHandler(AppDbContext db, ListingReach reach, 
         db.Add(ListingChange.Of(listing, act, before, Batch.New(clock), actor, clock));
         await reach.FollowAsync([listing], actor, ct);
         db.Record(act == ListingAct.Removed ? "listing.removed" : "listing.brought-back", id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }

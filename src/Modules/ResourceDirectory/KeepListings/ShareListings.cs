@@ -58,7 +58,7 @@ internal sealed class ShareListingsHandler(AppDbContext db, ListingReach reach, 
 
         var (changed, refused) = Apply(listings, command, receivers, actor);
         await (command.Sharing == Sharing.NamedSchools ? reach.LendAsync(changed, receivers, actor, ct) : reach.FollowAsync(changed, actor, ct));
-        return await SaveAsync(changed.Count, refused, ct);
+        return await db.TrySaveAsync(ct) is { } clash ? No(clash) : new(changed.Count, refused, null);
     }
 
     /// <summary>Schools that may be chosen by name: the others of the network.</summary>
@@ -118,19 +118,6 @@ internal sealed class ShareListingsHandler(AppDbContext db, ListingReach reach, 
         }
 
         return refusal;
-    }
-
-    private async Task<ShareAnswer> SaveAsync(int changed, IReadOnlyList<(string Name, Refusal Why)> refused, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new(changed, refused, null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return No(Refusal.ChangedMeanwhile);
-        }
     }
 
     private static ShareAnswer No(Refusal refusal) => new(0, [], refusal);

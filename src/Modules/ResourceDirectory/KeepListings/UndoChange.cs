@@ -105,14 +105,6 @@ internal sealed class UndoChangeHandler(AppDbContext db, ListingReach reach, Acc
             db.Record(act, listing.Id.Value);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new([.. listings.Select(l => l.Name)], null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new([], Refusal.ChangedMeanwhile);
-        }
+        return await db.TrySaveAsync(ct) is { } clash ? new([], clash) : new([.. listings.Select(l => l.Name)], null);
     }
 }

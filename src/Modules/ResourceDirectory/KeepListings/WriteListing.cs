@@ -43,7 +43,7 @@ internal sealed class WriteListingHandler(AppDbContext db, ListingReach reach, A
             return No(refusal);
         }
 
-        return await SaveAsync(ct) ? new(listing.Id, null, row.Warnings) : No(Refusal.ChangedMeanwhile);
+        return await db.TrySaveAsync(ct) is { } clash ? No(clash) : new(listing.Id, null, row.Warnings);
     }
 
     private async Task<(Listing Listing, Refusal? Refusal)> WriteAsync(Listing? known, WriteListing command, ListingDraft draft, OrganisationId owner, Actor actor, CancellationToken ct)
@@ -73,19 +73,6 @@ internal sealed class WriteListingHandler(AppDbContext db, ListingReach reach, A
     private static ListingDraft WithPlaces(ListingDraft draft, IReadOnlyList<Fact>? places) => places is null
         ? draft
         : draft with { Facts = [.. draft.Facts.Where(f => f.Field != FactField.BasedAt).Concat(places).OrderBy(f => f.Field)] };
-
-    private async Task<bool> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
 
     private static WriteAnswer No(Refusal refusal) => new(null, refusal, []);
 }

@@ -35,7 +35,7 @@ internal sealed class MarkDepartureHandler(AppDbContext db, EntryCare care, Acce
         cared.First.Leave(command.LeftOn);
         cared.Entry.ShowWhat(cared.Contributions, clock);
         db.Record("entry.left", cared.Entry.Id.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     public async Task<Refusal?> UndoAsync(EntryId id, Actor actor, CancellationToken ct)
@@ -56,7 +56,7 @@ internal sealed class MarkDepartureHandler(AppDbContext db, EntryCare care, Acce
         cared.Contributions.ToList().ForEach(c => c.Leave(null));
         cared.Entry.ShowWhat(cared.Contributions, clock);
         db.Record("entry.left-undone", id.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     /// <summary>The school has seen that this professional is gone and will refer elsewhere.</summary>
@@ -71,7 +71,7 @@ internal sealed class MarkDepartureHandler(AppDbContext db, EntryCare care, Acce
         var open = await db.Set<Departure>().Where(d => ids.Contains(d.About) && d.UndoneAt == null).ToListAsync(ct);
         open.ForEach(d => d.Seen(school));
         db.Record("entry.left-seen", id.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     private async Task<CaredEntry?> FindAsync(EntryId id, Actor actor, CancellationToken ct) =>
@@ -102,18 +102,5 @@ internal sealed class MarkDepartureHandler(AppDbContext db, EntryCare care, Acce
         var key = SearchWords.Key(text);
         var named = await db.Set<Entry>().Where(e => e.NameKey == key && e.Id != cared.Entry.Id).Select(e => e.Id).Take(2).ToListAsync(ct);
         return named.Count == 1 && await care.FindAsync(named[0], ct) is { } found ? (found.Entry.Name, found.First.Id, null) : (text, null, null);
-    }
-
-    private async Task<Refusal?> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
     }
 }

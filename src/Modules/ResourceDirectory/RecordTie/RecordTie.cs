@@ -96,14 +96,6 @@ internal sealed class RecordTieHandler(AppDbContext db, EntryDoor door, INetwork
     private async Task<Refusal?> SaveAsync(string act, Guid row, CancellationToken ct)
     {
         db.Record(act, row);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -77,14 +77,6 @@ internal sealed class SaveSearchHandler(AppDbContext db, TimeProvider clock)
     private async Task<Refusal?> CommitAsync(string act, SavedSearch search, CancellationToken ct)
     {
         db.Record(act, search.Id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }

@@ -62,15 +62,7 @@ internal sealed class SuggestEditHandler(AppDbContext db, EntryCare care, Listin
         }
 
         db.Record(command.Accept ? "suggestion.accepted" : "suggestion.declined", suggestion.Id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 
     public static bool MayDecide(Suggestion suggestion, Actor actor, DateTimeOffset now) =>

@@ -85,14 +85,6 @@ internal sealed class SaveRowsHandler(AppDbContext db, ListingReach reach, Acces
     private async Task<bool> SaveAsync(List<Listing> saved, Actor actor, CancellationToken ct)
     {
         await reach.FollowAsync(saved, actor, ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.TrySaveAsync(ct) is null;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class AnswerCheckHandler(AppDbContext db, EntryCare care, AskBoo
         await care.AnswerAsync(cared, command.Answer, speaker, said, CheckDays.Today(clock, actor.Zone), ct);
         await asks.CloseAnsweredAsync(items, ct);
         db.Record("entry.checked", cared.Entry.Id.Value);
-        return await SaveAsync(ct);
+        return await db.TrySaveAsync(ct);
     }
 
     public async Task<Refusal?> UndoAsync(EntryId id, Guid said, Actor actor, CancellationToken ct)
@@ -89,19 +89,6 @@ internal sealed class AnswerCheckHandler(AppDbContext db, EntryCare care, AskBoo
         }
 
         db.Record("entry.check-undone", id.Value);
-        return await SaveAsync(ct);
-    }
-
-    private async Task<Refusal?> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }

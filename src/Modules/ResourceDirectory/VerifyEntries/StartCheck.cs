@@ -140,14 +140,6 @@ internal sealed class StartCheckHandler(AppDbContext db, CheckWork work, EntryCa
 
         item.HandTo(new Verifier(post.Person, post.PersonName, post.Organisation, post.OrganisationName));
         db.Record("check.handed-over", id.Value);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.TrySaveAsync(ct);
     }
 }
