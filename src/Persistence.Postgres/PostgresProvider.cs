@@ -12,6 +12,8 @@ namespace Causeway.Persistence.Postgres;
 /// </summary>
 public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
 {
+    private const int StatementsKept = 100;
+
     private readonly NpgsqlDataSource _owner;
     private readonly Lazy<NpgsqlDataSource> _program;
     private readonly ScopeInterceptor _scope = new();
@@ -26,7 +28,7 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         // Late: the root key is opened only after the database said which one it needs.
         _programRole = new Lazy<ProgramRole>(() => new ProgramRole(owner, rolePassword(), programConnectionString));
         _owner = NpgsqlDataSource.Create(owner);
-        _program = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Settings(Role.ConnectionString)));
+        _program = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(Prepared(Settings(Role.ConnectionString))));
     }
 
     public string Name => "PostgreSQL";
@@ -183,6 +185,19 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         IncludeErrorDetail = false,
         PersistSecurityInfo = true,
     }.ToString();
+
+    // Statements that come again are planned once for a connection: with row security, planning is half the work of a small one.
+    // Who runs a pooler that cannot do this writes "Max Auto Prepare=0" into the connection string.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = StatementsKept;
+        }
+
+        return settings.ToString();
+    }
 
     private async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {

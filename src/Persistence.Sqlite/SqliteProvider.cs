@@ -107,7 +107,7 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
         return claimed.Count == 0 ? null : Guid.Parse(claimed[0], CultureInfo.InvariantCulture);
     }
 
-    public Task<int> WriteAsync(AppDbContext db, BulkWrite write, CancellationToken ct) => SqliteBulk.WriteAsync(db, write, ct);
+    public Task<int> WriteAsync(AppDbContext db, BulkWrite write, CancellationToken ct) => Task.FromResult(SqliteBulk.Write(db, write));
 
     // 19 with extended code 1555 (primary key) or 2067 (unique).
     public bool IsUniqueViolation(Exception error) =>

@@ -11,23 +11,29 @@ public static class AuditChain
         foreach (var chain in acts.GroupBy(a => a.Chain).OrderBy(c => c.Key))
         {
             await db.Provider.LockChainAsync(db, chain.Key, CancellationToken.None);
-            var head = await db.Set<AuditHead>().FirstOrDefaultAsync(h => h.ChainId == chain.Key, CancellationToken.None);
-            if (head is null)
-            {
-                head = new AuditHead(chain.Key);
-                db.Add(head);
-            }
-            else
-            {
-                // Another commit of this context's lifetime may have moved it; the lock is ours now, so read it fresh.
-                await db.Entry(head).ReloadAsync(CancellationToken.None);
-            }
-
+            var head = await HeadAsync(db, chain.Key);
             foreach (var act in chain)
             {
                 db.Add(AuditRow.Append(act, head, db.Scope, db.Clock.GetUtcNow()));
             }
         }
+    }
+
+    private static async Task<AuditHead> HeadAsync(AppDbContext db, Guid chain)
+    {
+        if (db.Set<AuditHead>().Local.FirstOrDefault(h => h.ChainId == chain) is { } known)
+        {
+            // Another commit of this context's lifetime may have moved it; the lock is ours now, so read it fresh.
+            await db.Entry(known).ReloadAsync(CancellationToken.None);
+            return known;
+        }
+
+        if (await db.Set<AuditHead>().FirstOrDefaultAsync(h => h.ChainId == chain, CancellationToken.None) is { } head)
+        {
+            return head;
+        }
+
+        return db.Add(new AuditHead(chain)).Entity;
     }
 
     /// <summary>Walks every chain. Returns one line for the first fault of each faulty chain; empty means clean.</summary>
