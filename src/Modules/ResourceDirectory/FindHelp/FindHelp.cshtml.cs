@@ -113,15 +113,17 @@ internal sealed class FindHelpPage(AppDbContext db, HelpGrounds grounds, HelpSea
         }
 
         // The school is named although the tenant's filter names it, too: in that one it stands beside an "or", and no index helps.
+        // Nor does any help to find what is *not* shared, hence the two other ways by name.
         var mayEdit = May(DirectoryPermissions.EditListings);
-        var mine = db.Set<Listing>().Where(l => l.OrganisationId == own && l.Sharing != Sharing.Network && l.RemovedAt == null && (mayEdit || l.Published));
+        var mine = db.Set<Listing>().Where(l => l.OrganisationId == own && (l.Sharing == Sharing.OwnSchool || l.Sharing == Sharing.NamedSchools) && l.RemovedAt == null && (mayEdit || l.Published));
         foreach (var word in SearchWords.Asked(Need.Q))
         {
             mine = mine.Where(l => l.SearchText.Contains(word));
         }
 
-        var counts = await mine.GroupBy(l => l.Place).Select(g => new { Place = g.Key, Count = g.Count() }).ToListAsync(ct);
-        return [.. counts.OrderBy(c => c.Place == ListingPlace.Inside).Select(c => (c.Place, c.Count))];
+        // Counted here: a database that groups reads all listings in the order of their places instead of the few unshared ones.
+        var places = await mine.Select(l => l.Place).ToListAsync(ct);
+        return [.. places.CountBy(p => p).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key == ListingPlace.Inside)];
     }
 
     private async Task<int> LentAsync(CancellationToken ct)
