@@ -118,9 +118,9 @@ internal static class BareInsert
         return Tell(watch, before, known.Values.Sum(r => r.Rows.Count));
     }
 
-    // The list was imported twice; the second time left only rows of the file, which the first import left, too.
+    // The list was imported twice, and a short one before it; the second time left only rows of the file, which the first import left, too.
     private static string FirstImport(string table) =>
-        table == "import_row" ? "WHERE import_id = (SELECT id FROM list_import ORDER BY created_at LIMIT 1) ORDER BY id" : "ORDER BY id";
+        table is "import_row" or "listing" ? "WHERE import_id = (SELECT id FROM list_import WHERE file_name = 'list.csv' ORDER BY created_at LIMIT 1) ORDER BY id" : "ORDER BY id";
 
     private static int Tell(Stopwatch watch, double before, int rows)
     {

@@ -44,7 +44,7 @@ internal sealed class BenchSite : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.None);
         if (Environment.GetEnvironmentVariable("BENCH_SQL") is not null)
         {
-            builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
+            builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss.ffffff ")).SetMinimumLevel(LogLevel.Information);
         }
 
         CausewayApp.AddCauseway(builder, settings, site);

@@ -59,8 +59,31 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
             place,
             kind,
             name,
-            [.. facts.Where(f => f.Text.Length > 0).Distinct().OrderBy(f => f.Field)],
+            Ordered(facts),
             values.Text(ListColumn.Notes) is { } note ? Cut(note, Listing.LongestNote) : null);
+    }
+
+    // By field, else in the order they came; each once. A listing has few facts, so that looking at all of them is quickest.
+    private static List<Fact> Ordered(List<Fact> facts)
+    {
+        var ordered = new List<Fact>(facts.Count);
+        foreach (var fact in facts)
+        {
+            if (fact.Text.Length == 0 || ordered.Contains(fact))
+            {
+                continue;
+            }
+
+            var at = ordered.Count;
+            while (at > 0 && ordered[at - 1].Field > fact.Field)
+            {
+                at--;
+            }
+
+            ordered.Insert(at, fact);
+        }
+
+        return ordered;
     }
 
     private static void AddNames(List<Fact> facts, UnderstoodValues values, EntryKind kind, string name)
@@ -113,13 +136,30 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
 
     private static void AddTexts(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
-        var said = values.Texts.Select(t => t.Column).ToHashSet();
-        foreach (var (column, usual) in Texts.Where(t => said.Contains(t.Column)))
+        // In the order of the table, so that of two columns for one field the better one comes first.
+        foreach (var (column, usual) in Texts)
         {
             // "Role" of somebody outside the school is what they do, not a role in the school.
             var field = usual == FactField.SchoolRole && place == ListingPlace.Outside ? FactField.Profession : usual;
-            var texts = values.Texts.Where(t => t.Column == column).Select(t => Cut(t.Text.Trim(), LongestText));
-            facts.AddRange(field == FactField.BasedAt ? texts.SelectMany(PlacesOf) : texts.Select(t => new Fact(field, t)));
+            foreach (var text in values.Texts)
+            {
+                if (text.Column == column)
+                {
+                    Add(facts, field, Cut(text.Text.Trim(), LongestText));
+                }
+            }
+        }
+    }
+
+    private static void Add(List<Fact> facts, FactField field, string text)
+    {
+        if (field == FactField.BasedAt)
+        {
+            facts.AddRange(PlacesOf(text));
+        }
+        else
+        {
+            facts.Add(new Fact(field, text));
         }
     }
 
@@ -162,16 +202,41 @@ internal sealed record ListingDraft(ListingPlace Place, EntryKind Kind, string N
     {
         foreach (var (column, field) in Wordings)
         {
-            var told = facts.Where(f => f.Field == field).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
-            facts.AddRange(values.Texts.Where(t => t.Column == column && !told.Contains(t.Text)).Select(t => new Fact(field, Cut(t.Text, LongestText))));
+            var told = facts.Count;
+            foreach (var text in values.Texts)
+            {
+                if (text.Column == column && !Says(facts, told, field, text.Text))
+                {
+                    facts.Add(new Fact(field, Cut(text.Text, LongestText)));
+                }
+            }
         }
+    }
+
+    private static bool Says(List<Fact> facts, int first, FactField field, string text)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            if (facts[i].Field == field && facts[i].Text == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddCodes(List<Fact> facts, UnderstoodValues values, ListingPlace place)
     {
-        foreach (var (column, field) in Codes.Where(c => values.Texts.Any(t => t.Column == c.Column)))
+        foreach (var (column, field) in Codes)
         {
-            facts.AddRange(values.Texts.Where(t => t.Column == column).SelectMany(t => CodedFacts.Read(field, Cut(t.Text.Trim(), LongestText))));
+            foreach (var text in values.Texts)
+            {
+                if (text.Column == column)
+                {
+                    facts.AddRange(CodedFacts.Read(field, Cut(text.Text.Trim(), LongestText)));
+                }
+            }
         }
 
         if (!facts.Has(FactField.Concern))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Causeway.Linkage;
 
 namespace Causeway.ResourceDirectory;
@@ -9,12 +10,12 @@ internal static class SearchWords
 
     private const int MostWords = 400;
 
-    private static readonly FactField[] Searched =
-    [
+    private static readonly FrozenSet<FactField> Searched = new[]
+    {
         FactField.Name, FactField.Profession, FactField.Position, FactField.SchoolRole, FactField.Organisation, FactField.ContactPerson,
         FactField.HelpOffered, FactField.Languages, FactField.Area, FactField.City, FactField.Cultures, FactField.Description,
         FactField.Address, FactField.Deputy, FactField.OtherName, FactField.BasedAt, FactField.Concern, FactField.Methods, FactField.Phone, FactField.DirectLine, FactField.Mobile, FactField.Email,
-    ];
+    }.ToFrozenSet();
 
     /// <summary>What lists are ordered by: Latin letters without marks.</summary>
     public static string Key(string name)
@@ -26,9 +27,14 @@ internal static class SearchWords
     /// <summary>Each word once, in all its written forms, with a blank at each end so that the start of a word can be asked for.</summary>
     public static string Of(IEnumerable<Fact> facts)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fact in facts.Where(f => Searched.Contains(f.Field)))
+        var words = new HashSet<string>(64, StringComparer.Ordinal);
+        foreach (var fact in facts)
         {
+            if (!Searched.Contains(fact.Field))
+            {
+                continue;
+            }
+
             Add(words, TextFolding.SearchForms(fact.Text));
             if (fact.Original is not null)
             {
@@ -52,7 +58,7 @@ internal static class SearchWords
             }
         }
 
-        return " " + string.Join(' ', words) + " ";
+        return string.Join(' ', words.Prepend("").Append(""));
     }
 
     /// <summary>The words of a query, folded. Short ones must begin a word, long ones may stand inside one.</summary>
@@ -64,11 +70,13 @@ internal static class SearchWords
 
     private static void Add(HashSet<string> words, string text)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        // A word that is there already costs no string of its own.
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in text.AsSpan().Split(' '))
         {
-            if (words.Count < MostWords)
+            if (!text.AsSpan()[word].IsEmpty && words.Count < MostWords)
             {
-                words.Add(word);
+                known.Add(text.AsSpan()[word]);
             }
         }
     }

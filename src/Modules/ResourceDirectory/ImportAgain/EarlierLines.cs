@@ -16,9 +16,9 @@ internal static class EarlierLines
         return [.. before.DistinctBy(i => i.Series)];
     }
 
-    /// <summary>The list this looks like the newer version of: its name says so but for a year, and most of its columns are the same.</summary>
-    public static ListImport? Guess(ListImport import, IEnumerable<ListImport> before) =>
-        before.FirstOrDefault(b => Stem(b.FileName) == Stem(import.FileName) && SearchWords.Key(b.Sheet) == SearchWords.Key(import.Sheet) && SameColumns(b, import));
+    /// <summary>Those this could be the newer version of: the name says so but for a year, and most of the columns are the same.</summary>
+    public static IReadOnlyList<ListImport> Alike(ListImport import, IEnumerable<ListImport> before) =>
+        [.. before.Where(b => Stem(b.FileName) == Stem(import.FileName) && SearchWords.Key(b.Sheet) == SearchWords.Key(import.Sheet) && SameColumns(b, import))];
 
     /// <summary>The lines of its earlier versions as they were before this import began, so that one that was stopped comes to the same when it goes on.</summary>
     public static async Task<IReadOnlyList<EarlierLine>> OfAsync(AppDbContext db, ListImport import, CancellationToken ct)

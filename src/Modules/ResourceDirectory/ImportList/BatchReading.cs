@@ -6,7 +6,10 @@ namespace Causeway.ResourceDirectory;
 /// <param name="Rows">Those not taken in before.</param>
 /// <param name="Known">Rows that are lines of an earlier version of the list.</param>
 internal sealed record ReadBatch(
-    IReadOnlyList<ImportRow> Rows, IReadOnlyList<Listing> New, IReadOnlyList<Lent> Lent, IReadOnlyList<KnownRow> Known);
+    IReadOnlyList<ImportRow> Rows, IReadOnlyList<Listing> New, IReadOnlyList<Lent> Lent, IReadOnlyList<KnownRow> Known)
+{
+    public static readonly ReadBatch Empty = new([], [], [], []);
+}
 
 /// <param name="Listed">What the list says today, as fingerprints.</param>
 internal sealed record KnownRow(ImportRow Row, UnderstoodRow Understood, ListingDraft Draft, EarlierLine Before, string Listed);

@@ -9,12 +9,7 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
     public async Task<ListImportReport> ImportAsync(
         Stream content, string fileName, Actor actor, ListImportOptions options, IProgress<(long Done, long Total)>? progress, CancellationToken ct)
     {
-        if (await ListReader.BytesOfAsync(content, ct) is not { } bytes)
-        {
-            return new([], ListReader.TooLarge);
-        }
-
-        var answer = await upload.HandleAsync(new UploadList(bytes, fileName, options.Encoding), actor, ct);
+        var answer = await OpenAsync(content, fileName, options.Encoding, actor, ct);
         if (answer.Refusal is { } refusal)
         {
             return new([], refusal);
@@ -40,6 +35,12 @@ internal sealed class ListImporter(AppDbContext db, UploadListHandler upload, St
 
         return new(reports, null);
     }
+
+    // On its own, so that the bytes of a long list are let go of before its rows are taken in.
+    private async Task<UploadAnswer> OpenAsync(Stream content, string fileName, string? encoding, Actor actor, CancellationToken ct) =>
+        await ListReader.BytesOfAsync(content, ct) is { } bytes
+            ? await upload.HandleAsync(new UploadList(bytes, fileName, encoding), actor, ct)
+            : new([], ListReader.TooLarge);
 
     /// <summary>Runs here and now. The job ordered with it stands by: it finds nothing left to do, or goes on if this program was killed.</summary>
     private async Task TakeAsync(ListImportId id, IProgress<(long Done, long Total)>? progress, CancellationToken ct)

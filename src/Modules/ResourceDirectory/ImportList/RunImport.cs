@@ -15,6 +15,8 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
 
     public const int Batch = 1000;
 
+    private const int BatchesAhead = 2;
+
     private static readonly string[] Written = [nameof(ImportRow.Outcome), nameof(ImportRow.Effect), nameof(ImportRow.Remarks), nameof(ImportRow.ListingId), nameof(ImportRow.Decision)];
 
     public string Kind => JobKind;
@@ -54,20 +56,22 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
 
     private async Task TakeAsync(ListImport import, BatchReading reading, FollowList follow, Func<long, long, Task> report, CancellationToken ct)
     {
-        // While one batch is written, the next is understood.
-        var rows = await NextAsync(import.Id, 0, ct);
-        var reads = ReadAsync(reading, rows, ct);
-        while (rows.Count > 0)
+        // While one batch is written, the next ones are understood; in their order, since the reader remembers what came before.
+        var reads = new Queue<Task<ReadBatch>>();
+        var last = Task.FromResult(ReadBatch.Empty);
+        for (var line = 0; line >= 0 || reads.Count > 0;)
         {
-            rows = await NextAsync(import.Id, rows[^1].Line, ct);
-            var batch = await reads;
-            reads = ReadAsync(reading, rows, ct);
-            await WriteAsync(import, batch, follow, ct);
+            while (line >= 0 && reads.Count < BatchesAhead)
+            {
+                var rows = await NextAsync(import.Id, line, ct);
+                line = rows.Count == 0 ? -1 : rows[^1].Line;
+                reads.Enqueue(last = last.ContinueWith(_ => reading.Read(rows), ct, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default));
+            }
+
+            await WriteAsync(import, await reads.Dequeue(), follow, ct);
             await report(import.Seen, import.Rows);
         }
     }
-
-    private static Task<ReadBatch> ReadAsync(BatchReading reading, IReadOnlyList<ImportRow> rows, CancellationToken ct) => Task.Run(() => reading.Read(rows), ct);
 
     private Task<List<ImportRow>> NextAsync(ListImportId id, int last, CancellationToken ct) =>
         db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == id && r.Line > last).OrderBy(r => r.Line).Take(Batch).ToListAsync(ct);

@@ -61,7 +61,7 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
             import.ReadAs(ColumnGuess.Guess(sheet, remembered));
             import.Set(PlaceOf(sheet, file, import), Sharing.OwnSchool, monthFirst: false, currency: null);
             imports.Add(import);
-            if (EarlierLines.Guess(import, await EarlierLines.ListsAsync(db, import, ct)) is { } before)
+            if (await SameList.GuessAsync(db, import, sheet, clock, ct) is { } before)
             {
                 import.BelongTo(before.Series, GoneLines.Keep, listWins: false);
             }
@@ -73,14 +73,27 @@ internal sealed class UploadListHandler(AppDbContext db, Access access, Uploaded
     /// <summary>All in one commit, but never all in memory: the file is walked through once more and its rows go straight to the database.</summary>
     private async Task KeepAsync(ListImport import, ListSheet sheet, CancellationToken ct)
     {
-        foreach (var rows in sheet.Rows().Select(r => ImportRow.Of(r, import, clock)).Chunk(RunImport.Batch))
+        using var batches = sheet.Rows().Select(r => ImportRow.Of(r, import, clock)).Chunk(RunImport.Batch).GetEnumerator();
+        var reads = NextAsync(batches);
+        try
         {
-            await db.InsertAllAsync(rows, ct);
+            // While one batch is written, the next is read.
+            while (await reads is { } rows)
+            {
+                reads = NextAsync(batches);
+                await db.InsertAllAsync(rows, ct);
+            }
+        }
+        finally
+        {
+            await reads;
         }
 
         db.Add(import);
         db.Record("list.uploaded", import.Id.Value);
     }
+
+    private static Task<ImportRow[]?> NextAsync(IEnumerator<ImportRow[]> batches) => Task.Run(() => batches.MoveNext() ? batches.Current : null);
 
     /// <summary>Country calling code and today's date, by which rows are understood.</summary>
     public static async Task<ListReadingOptions> OptionsAsync(ListImport import, INetworkDirectory networks, TimeProvider clock, CancellationToken ct)

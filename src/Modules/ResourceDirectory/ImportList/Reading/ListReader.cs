@@ -84,14 +84,14 @@ internal static class ListReader
     /// <summary>Null when more comes than a list may hold; what comes after that is not read.</summary>
     public static async Task<byte[]?> BytesOfAsync(Stream content, CancellationToken ct)
     {
-        using var kept = new MemoryStream();
+        // The length a stream tells is only a hint for how much room to take: the bytes are counted as they come.
+        using var kept = new MemoryStream(content.CanSeek ? (int)Math.Min(content.Length, MaxBytes) : 0);
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);
         try
         {
             int read;
             while ((read = await content.ReadAsync(buffer.AsMemory(), ct)) > 0)
             {
-                // The length a stream tells is not believed: the bytes are counted as they come.
                 if (kept.Length + read > MaxBytes)
                 {
                     return null;
@@ -105,7 +105,7 @@ internal static class ListReader
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
 
-        return kept.ToArray();
+        return kept.Capacity == kept.Length ? kept.GetBuffer() : kept.ToArray();
     }
 }
 

@@ -1,23 +1,23 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace Causeway.ResourceDirectory;
 
 /// <summary>"Dr. Weidemann, J." → a person with title and parts; "Hafen-Logopädie" → a body.</summary>
 internal static class NameReading
 {
-    private static readonly string[] TitleWords = Fold("dr|prof|professor|doktor|doctor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mag|magister|mgr|dipl psych|dipl pad|dipl paed|dipl soz pad|dipl|ing|mme|mlle|m|monsieur|madame|dott|dottssa|dott ssa|sig|sigra|sig ra|sr|sra|srta|dra|lic|drs|mw|dhr|pani|lek|lek med|psych|med|phil|habil|rer nat|bay|bayan|uzm|doc|rev|sister|father|rabbi|sheikh|pastor|bs|ths|ts|г н|г жа|д р|الدكتور|الدكتورة|د|أ|السيد|السيدة|priv doz|pd|em|univ");
-    private static readonly string[] Credentials = Fold("phd|ph d|md|m d|psyd|msc|bsc|ma|ba|med|m ed|lmft|lcsw|lpc|lmhc|rn|ot|slp|ccc slp|mft|msw|lsw|dclinpsych|d clin psych|frcpsych|mrcpsych|bcba|ncc|jd|esq|dds|mph|llm|llb|ret|jr|ii|iii");
+    private static readonly FrozenSet<string> TitleWords = Words("dr|prof|professor|doktor|doctor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mag|magister|mgr|dipl psych|dipl pad|dipl paed|dipl soz pad|dipl|ing|mme|mlle|m|monsieur|madame|dott|dottssa|dott ssa|sig|sigra|sig ra|sr|sra|srta|dra|lic|drs|mw|dhr|pani|lek|lek med|psych|med|phil|habil|rer nat|bay|bayan|uzm|doc|rev|sister|father|rabbi|sheikh|pastor|bs|ths|ts|г н|г жа|д р|الدكتور|الدكتورة|د|أ|السيد|السيدة|priv doz|pd|em|univ");
+    private static readonly FrozenSet<string> Credentials = Words("phd|ph d|md|m d|psyd|msc|bsc|ma|ba|med|m ed|lmft|lcsw|lpc|lmhc|rn|ot|slp|ccc slp|mft|msw|lsw|dclinpsych|d clin psych|frcpsych|mrcpsych|bcba|ncc|jd|esq|dds|mph|llm|llb|ret|jr|ii|iii");
 
-    private static readonly string[] BodyWords = Fold("gmbh|ggmbh|ag|e v|ev|ltd|limited|inc|llc|llp|plc|corp|s a|sarl|s l|sl|srl|bv|kft|zrt|sp z o o|clinic|clinics|clinica|klinik|klinikum|clinique|poliklinik|center|centre|centro|centrum|zentrum|center for|merkez|merkezi|kozpont|osrodek|hospital|hopital|spital|szpital|krankenhaus|hastanesi|korhaz|praxis|gemeinschaftspraxis|praktijk|practice|institut|institute|instituto|istituto|instituut|intezet|school|schule|schulen|ecole|escuela|colegio|escola|scuola|szkola|okul|okulu|iskola|college|university|universitat|universite|universidad|academy|akademie|foundation|stiftung|fondation|fundacion|fundacao|fondazione|stichting|fundacja|vakfi|alapitvany|verein|association|asociacion|associacao|associazione|vereniging|stowarzyszenie|dernegi|egyesulet|society|trust|charity|ngo|hotline|helpline|service|services|servicios|servizi|services for|dienst|department|dept|ministry|ministere|ministerio|council|authority|agency|amt|jugendamt|sozialamt|gesundheitsamt|polizei|police|policia|polizia|politie|policja|library|church|kirche|eglise|iglesia|mosque|moschee|synagogue|temple|caritas|diakonie|red cross|group|team|network|netzwerk|partners|associates|counseling|counselling|therapy|therapies|therapie|logopadie|ergotherapie|physiotherapie|psychotherapie|beratung|beratungsstelle|poradnia|gabinet|przychodnia|cabinet|consultorio|studio|kanzlei|legal|solutions|support|care|health|healthcare|medical|wellness|rehab|restaurant|cafe|grill|haus|kindergarten|kita|nursery|preschool|daycare|head start|project|projekt|programme|program|embassy|consulate|botschaft|konsulat|office|buro|bureau|union|federation|committee|court|city of|county|municipality|gemeinde|club|ymca|ywca|унив|центр|клиника|больница|фонд|школа|общество|служба|организация|институт");
+    // Looked for all at once: every name of a list of a hundred thousand is held against all of them.
+    private static readonly SearchValues<string> BodyWords = WordsIn("gmbh|ggmbh|ag|e v|ev|ltd|limited|inc|llc|llp|plc|corp|s a|sarl|s l|sl|srl|bv|kft|zrt|sp z o o|clinic|clinics|clinica|klinik|klinikum|clinique|poliklinik|center|centre|centro|centrum|zentrum|center for|merkez|merkezi|kozpont|osrodek|hospital|hopital|spital|szpital|krankenhaus|hastanesi|korhaz|praxis|gemeinschaftspraxis|praktijk|practice|institut|institute|instituto|istituto|instituut|intezet|school|schule|schulen|ecole|escuela|colegio|escola|scuola|szkola|okul|okulu|iskola|college|university|universitat|universite|universidad|academy|akademie|foundation|stiftung|fondation|fundacion|fundacao|fondazione|stichting|fundacja|vakfi|alapitvany|verein|association|asociacion|associacao|associazione|vereniging|stowarzyszenie|dernegi|egyesulet|society|trust|charity|ngo|hotline|helpline|service|services|servicios|servizi|services for|dienst|department|dept|ministry|ministere|ministerio|council|authority|agency|amt|jugendamt|sozialamt|gesundheitsamt|polizei|police|policia|polizia|politie|policja|library|church|kirche|eglise|iglesia|mosque|moschee|synagogue|temple|caritas|diakonie|red cross|group|team|network|netzwerk|partners|associates|counseling|counselling|therapy|therapies|therapie|logopadie|ergotherapie|physiotherapie|psychotherapie|beratung|beratungsstelle|poradnia|gabinet|przychodnia|cabinet|consultorio|studio|kanzlei|legal|solutions|support|care|health|healthcare|medical|wellness|rehab|restaurant|cafe|grill|haus|kindergarten|kita|nursery|preschool|daycare|head start|project|projekt|programme|program|embassy|consulate|botschaft|konsulat|office|buro|bureau|union|federation|committee|court|city of|county|municipality|gemeinde|club|ymca|ywca|унив|центр|клиника|больница|фонд|школа|общество|служба|организация|институт");
 
-    private static readonly string[] BodyParts = ["병원", "의원", "클리닉", "센터", "학교", "연구소", "협회", "재단", "복지관", "상담소", "医院", "诊所", "診所", "中心", "学校", "協会", "协会", "病院", "クリニック", "センター", "研究所", "財団", "基金会", "事务所", "事務所", "مركز", "عيادة", "مستشفى", "جمعية", "مؤسسة", "مدرسة", "ศูนย์", "โรงพยาบาล", "คลินิก", "bệnh viện", "trung tâm", "phòng khám"];
+    private static readonly SearchValues<string> BodyParts = SearchValues.Create(["병원", "의원", "클리닉", "센터", "학교", "연구소", "협회", "재단", "복지관", "상담소", "医院", "诊所", "診所", "中心", "学校", "協会", "协会", "病院", "クリニック", "センター", "研究所", "財団", "基金会", "事务所", "事務所", "مركز", "عيادة", "مستشفى", "جمعية", "مؤسسة", "مدرسة", "ศูนย์", "โรงพยาบาล", "คลินิก", "bệnh viện", "trung tâm", "phòng khám"], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsBody(string text)
     {
         var folded = $" {TextCleaning.Fold(text)} ";
-        var lower = text.ToLowerInvariant();
-        return BodyWords.Any(word => folded.Contains($" {word} ", StringComparison.Ordinal)) || BodyParts.Any(part => lower.Contains(part, StringComparison.Ordinal))
-            || text.Any(char.IsAsciiDigit)
-            || folded.Contains("klinik ", StringComparison.Ordinal) || folded.Contains("praxis ", StringComparison.Ordinal) || folded.Contains("zentrum ", StringComparison.Ordinal)
-            || folded.Contains("stelle ", StringComparison.Ordinal) || folded.Contains("therapie ", StringComparison.Ordinal) || folded.Contains("schule ", StringComparison.Ordinal);
+        return folded.AsSpan().ContainsAny(BodyWords) || text.AsSpan().ContainsAny(BodyParts) || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
     }
 
     /// <summary>For a column where persons and bodies stand mixed.</summary>
@@ -126,5 +126,9 @@ internal static class NameReading
 
     private static string? Null(string text) => text.Length == 0 ? null : text;
 
-    private static string[] Fold(string words) => [.. words.Split('|').Select(TextCleaning.Fold)];
+    private static FrozenSet<string> Words(string words) => words.Split('|').Select(TextCleaning.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    // As words of their own; German ones also at the end of a longer word.
+    private static SearchValues<string> WordsIn(string words) =>
+        SearchValues.Create([.. words.Split('|').Select(w => $" {TextCleaning.Fold(w)} "), "klinik ", "praxis ", "zentrum ", "stelle ", "therapie ", "schule "], StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,13 @@ namespace Causeway.ResourceDirectory;
 /// </summary>
 internal static class PhoneReading
 {
+    private static readonly SearchValues<string> FaxWords = WordsIn("fax", "telefax", "faks", "факс", "팩스", "传真");
+
+    private static readonly SearchValues<string> MobileWords = WordsIn(
+        "mobile", "mob", "cell", "handy", "mobil", "portable", "movil", "celular", "cellulare", "mobiel", "kom", "моб", "cep", "whatsapp", "m", "h", "hp", "휴대폰", "手机", "携帯");
+
+    private static readonly SearchValues<string> DirectWords = WordsIn("direct", "direkt", "durchwahl");
+
     private const int ShortestLocal = 6;
     private const int LongestInternational = 15;
     private const int LongestCell = 500;
@@ -156,24 +164,13 @@ internal static class PhoneReading
     private static PhoneKind KindIn(string piece, PhoneKind kind)
     {
         var folded = $" {TextCleaning.Fold(piece)} ";
-        return Has(folded, "fax", "telefax", "faks", "факс", "팩스", "传真") ? PhoneKind.Fax
-            : Has(folded, "mobile", "mob", "cell", "handy", "mobil", "portable", "movil", "celular", "cellulare", "mobiel", "kom", "моб", "cep", "whatsapp", "m", "h", "hp", "휴대폰", "手机", "携帯") ? PhoneKind.Mobile
-            : Has(folded, "direct", "direkt", "durchwahl") ? PhoneKind.Direct
+        return folded.AsSpan().ContainsAny(FaxWords) ? PhoneKind.Fax
+            : folded.AsSpan().ContainsAny(MobileWords) ? PhoneKind.Mobile
+            : folded.AsSpan().ContainsAny(DirectWords) ? PhoneKind.Direct
             : kind;
     }
 
-    private static bool Has(string folded, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (folded.Contains($" {word} ", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static SearchValues<string> WordsIn(params IEnumerable<string> words) => SearchValues.Create([.. words.Select(w => $" {w} ")], StringComparison.Ordinal);
 
     public static PhoneKind KindOf(ListColumn column) => column switch
     {
