@@ -25,6 +25,9 @@ public sealed class TableTagHelper : UiTagHelper
     /// <summary>Scrolls sideways on a phone instead of turning into blocks.</summary>
     public bool KeepColumns { get; set; }
 
+    /// <summary>All columns are equally wide and long words break, for things that stand beside each other to be compared.</summary>
+    public bool Even { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -43,7 +46,7 @@ public sealed class TableTagHelper : UiTagHelper
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Attributes.SetAttribute("tabindex", "0");
         Wrap(output, "div", "cw-scroll", Markup.Of($"""
-            <table role="table" class="{(KeepColumns ? "cw-table" : "cw-table cw-stack")}">{caption}<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>
+            <table role="table" class="{(KeepColumns ? "cw-table" : "cw-table cw-stack")}{(Even ? " cw-even" : "")}">{caption}<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>
             """));
     }
 

@@ -20,6 +20,9 @@ internal sealed class ReadAgainPage(AppDbContext db, ReadAgainHandler again, Upl
     /// <summary>How the first rows would look, by encoding.</summary>
     public IReadOnlyList<(string Label, string Name, IReadOnlyList<string> Rows, bool Now)> Ways { get; private set; } = [];
 
+    /// <summary>The file holds plain letters only: whichever way is chosen, it reads the same.</summary>
+    public bool ReadsTheSame => Ways.Count > 0 && Ways.All(way => way.Rows.SequenceEqual(Ways[0].Rows, StringComparer.Ordinal));
+
     /// <summary>A spreadsheet says itself how its letters are written.</summary>
     public static bool Offers(ListImport import) => !import.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
