@@ -9,6 +9,13 @@ public sealed class RoleTableTests(WorldFixture world) : IClassFixture<WorldFixt
     private static readonly string[] Everybody =
         ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "operator", "partner-a", "guest-a", "lead-b", "head-b", "two-posts", "ended", "no-post", "lead-c", "coord-c"];
 
+    private static readonly string[] InNetwork =
+        ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "lead-b", "head-b", "two-posts", "lead-c", "coord-c"];
+
+    private static readonly string[] Leads = ["lead-a", "lead-a2", "head-a", "lead-b", "head-b", "lead-c"];
+
+    private static readonly string[] Voices = ["coord", "coord-c", "counsellor-a", "two-posts", .. Leads];
+
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["/network"] = ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "lead-b", "head-b", "two-posts", "lead-c", "coord-c"],
@@ -24,6 +31,21 @@ public sealed class RoleTableTests(WorldFixture world) : IClassFixture<WorldFixt
         ["/organisations/{school-a}/posts/{post-teacher-a}"] = ["lead-a", "lead-a2", "head-a"],
         ["/organisations/{school-a}/group"] = ["lead-a", "lead-a2", "head-a"],
         ["/account/posts"] = Everybody,
+        ["/network/charter"] = InNetwork,
+        ["/network/charter/edit"] = ["coord", "coord-c"],
+        ["/network/authorities"] = InNetwork,
+        ["/network/authorities/edit"] = ["coord", "coord-c", .. Leads],
+        ["/network/emergency"] = InNetwork,
+        ["/network/questions"] = InNetwork,
+        ["/network/questions/ask"] = Voices,
+        ["/network/offers"] = InNetwork,
+        ["/network/offers/new"] = Voices,
+        ["/network/readiness"] = InNetwork,
+        ["/network/readiness/print"] = InNetwork,
+        ["/network/readiness/peers"] = InNetwork,
+        ["/network/readiness/items"] = Leads,
+        ["/network/readiness/sharing"] = Leads,
+        ["/organisations/{school-a}/beyond"] = ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "lead-b", "head-b", "two-posts"],
     };
 
     public static TheoryData<string> Paths => [.. Allowed.Keys];

@@ -87,3 +87,25 @@ public interface IOnLeavingNetwork
     /// <param name="leaveBehind">True: what was shared stays readable for the others, as the leaving organisation agreed.</param>
     Task LeaveAsync(OrganisationId organisation, NetworkId network, bool leaveBehind, CancellationToken ct);
 }
+
+/// <summary>
+/// A module's part of the page that shows everything a school does beyond its own walls: partnerships, forums, training and
+/// so on. Runs in the reader's scope and answers only what that reader may see.
+/// </summary>
+public interface IBeyondWalls
+{
+    /// <summary>English heading; the localizer's key.</summary>
+    string Heading { get; }
+
+    /// <summary>Place on the page: Networks' own parts stand at 10 to 50.</summary>
+    int Order { get; }
+
+    /// <summary>Newest first. Empty: the part is left out.</summary>
+    Task<IReadOnlyList<BeyondWallsRow>> ForAsync(OrganisationId organisation, CancellationToken ct);
+}
+
+/// <param name="Title">Of the thing itself, as its module shows it.</param>
+/// <param name="Status">English words of the state; the localizer's key.</param>
+/// <param name="Url">Null: the reader has no page of it.</param>
+/// <param name="IsRunning">Counts as running now.</param>
+public sealed record BeyondWallsRow(string Title, string Status, DateOnly? From, DateOnly? Until, string? Url, bool IsRunning);

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Networks;
@@ -9,7 +10,7 @@ public sealed class NetworksModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => NetworksPermissions.All;
 
-    public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "users-group", NetworksPermissions.SeeNetwork)];
+    public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "users-group", NetworksPermissions.SeeNetwork) { AlsoUnder = "/organisations" }];
 }
 
 public static class NetworksRegistration
@@ -37,5 +38,56 @@ public static class NetworksRegistration
         .AddScoped<EditOrganisationHandler>()
         .AddScoped<DeclareGroupHandler>()
         .AddScoped<LeaveNetworkHandler>()
-        .AddScoped<HandBack>();
+        .AddScoped<HandBack>()
+        .AddCharter()
+        .AddLiaisons()
+        .AddQuestions()
+        .AddReadiness()
+        .AddBeyondWalls()
+        .AddNetworkLife();
+
+    private static IServiceCollection AddCharter(this IServiceCollection services) => services
+        .AddScoped<CharterBook>()
+        .AddScoped<CharterReminders>()
+        .AddScoped<KeepCharterHandler>()
+        .AddScoped<SignCharterHandler>()
+        .AddScoped<IJobHandler, CharterRound>()
+        .AddScoped<IWorkList, CharterWork>();
+
+    private static IServiceCollection AddLiaisons(this IServiceCollection services) => services
+        .AddScoped<LiaisonFile>()
+        .AddScoped<KeepLiaisonsHandler>()
+        .AddScoped<StartContactHandler>()
+        .AddScoped<IWorkList, LiaisonWork>();
+
+    private static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddScoped<AskNetworkHandler>()
+        .AddScoped<IWorkList, QuestionWork>()
+        .AddScoped<OfferHelpHandler>()
+        .AddScoped<IWorkList, OfferWork>();
+
+    private static IServiceCollection AddReadiness(this IServiceCollection services) => services
+        .AddScoped<ReadinessWindow>()
+        .AddScoped<IOnLeavingNetwork>(s => s.GetRequiredService<ReadinessWindow>())
+        .AddScoped<RateReadinessHandler>()
+        .AddScoped<IDataToHandBack, ReadinessHandBack>()
+        .AddScoped<IWorkList, ReadinessWork>();
+
+    private static IServiceCollection AddBeyondWalls(this IServiceCollection services) => services
+        .AddScoped<IBeyondWalls, MembershipsBeyond>()
+        .AddScoped<IBeyondWalls, GroupsBeyond>()
+        .AddScoped<IBeyondWalls, LiaisonsBeyond>()
+        .AddScoped<IBeyondWalls, QuestionsBeyond>()
+        .AddScoped<IBeyondWalls, OffersBeyond>();
+
+    private static IServiceCollection AddNetworkLife(this IServiceCollection services) => services
+        .AddScoped<LeavingLife>()
+        .AddScoped<IDataToHandBack>(s => s.GetRequiredService<LeavingLife>())
+        .AddScoped<IOnLeavingNetwork>(s => s.GetRequiredService<LeavingLife>())
+        .AddScoped<DemoCast>()
+        .AddScoped<IDemoPart, DemoCharter>()
+        .AddScoped<IDemoPart, DemoAuthorities>()
+        .AddScoped<IDemoPart, DemoQuestions>()
+        .AddScoped<IDemoPart, DemoOffers>()
+        .AddScoped<IDemoPart, DemoReadiness>();
 }

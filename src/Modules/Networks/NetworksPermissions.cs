@@ -17,11 +17,27 @@ internal static class NetworksPermissions
     public const string ConfirmPost = "post.confirm";
     public const string ConfirmAsCoordinator = "post.confirm-as-coordinator";
     public const string ChoosePost = "post.choose";
+    public const string SeeCharter = "charter.see";
+    public const string KeepCharter = "charter.keep";
+    public const string SignCharter = "charter.sign";
+    public const string SeeLiaisons = "liaison.see";
+    public const string KeepLiaisons = "liaison.keep";
+    public const string StartContact = "liaison.contact";
+    public const string SeeQuestions = "question.see";
+    public const string AskNetwork = "question.ask";
+    public const string SeeOffers = "offer.see";
+    public const string OfferHelp = "offer.make";
+    public const string SeeReadiness = "readiness.see";
+    public const string RateReadiness = "readiness.rate";
+    public const string ShareReadiness = "readiness.share";
 
     private static readonly Role[] Leads = [Role.SafeguardingLead, Role.SeniorLeader];
 
     private static readonly Role[] Members =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
+
+    /// <summary>Who speaks for an organisation towards its peers.</summary>
+    private static readonly Role[] Voices = [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.SeniorLeader];
 
     public static readonly PermissionRule[] All =
     [
@@ -37,5 +53,18 @@ internal static class NetworksPermissions
         new(ConfirmPost, Relation.OwnOrganisation, Leads),
         new(ConfirmAsCoordinator, Relation.OwnNetwork, Role.NetworkCoordinator),
         new(ChoosePost, Relation.Self),
+        new(SeeCharter, Relation.None, Members),
+        new(KeepCharter, Relation.OwnNetwork, Role.NetworkCoordinator),
+        new(SignCharter, Relation.OwnOrganisation, Role.SeniorLeader),
+        new(SeeLiaisons, Relation.None, Members),
+        new(KeepLiaisons, Relation.OwnNetwork, [Role.NetworkCoordinator, .. Leads]),
+        new(StartContact, Relation.OwnNetwork, Voices),
+        new(SeeQuestions, Relation.None, Members),
+        new(AskNetwork, Relation.OwnNetwork, Voices),
+        new(SeeOffers, Relation.None, Members),
+        new(OfferHelp, Relation.OwnNetwork, Voices),
+        new(SeeReadiness, Relation.None, Members),
+        new(RateReadiness, Relation.OwnOrganisation, Leads),
+        new(ShareReadiness, Relation.OwnOrganisation, Leads),
     ];
 }

@@ -29,6 +29,8 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, InviteOrg
 
     public IReadOnlyList<MemberRow> Invitations { get; private set; } = [];
 
+    public bool HasCharter { get; private set; }
+
     public Paging HolderPages { get; private set; }
 
     public bool IsCoordinator => Network is not null && May(NetworksPermissions.InviteMember, new(Network: Network.Id));
@@ -53,6 +55,7 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, InviteOrg
         {
             Open = [.. all.Where(m => m.Status is MembershipStatus.Invited or MembershipStatus.Asked)];
             var now = clock.GetUtcNow();
+            HasCharter = await db.Set<CharterVersion>().AnyAsync(v => v.NetworkId == id, ct);
             Links = await db.Set<JoinLink>().AsNoTracking().Where(l => l.NetworkId == id && l.ClosedAt == null && l.ExpiresAt > now).OrderBy(l => l.CreatedAt).ToListAsync(ct);
         }
 
@@ -76,6 +79,11 @@ internal sealed class ShowNetworkModel(AppDbContext db, People people, InviteOrg
         if (Members.Count < 2 && Open.Count == 0)
         {
             yield return ("A network begins with two or three schools. Invite the first one.", "/network/invite", "Invite an organisation");
+        }
+
+        if (!HasCharter)
+        {
+            yield return ("Write down what you promise each other: a page is enough for the beginning.", "/network/charter/edit", "Write the charter");
         }
 
         if (Network.LogoId is null)

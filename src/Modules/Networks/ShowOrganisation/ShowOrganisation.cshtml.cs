@@ -29,7 +29,8 @@ internal sealed class ShowOrganisationModel(AppDbContext db, People people, Time
 
     public bool MayFill => May(NetworksPermissions.FillPost, new(Organisation: Organisation.Id));
 
-    public DateOnly Today => clock.Today(Organisation.Zone);
+    /// <summary>The day at the organisation, whose posts these are.</summary>
+    public new DateOnly Today => clock.Today(Organisation.Zone);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
