@@ -42,6 +42,7 @@ public sealed partial class HouseTests
         {
             ["Kernel"] = [],
             ["Linkage"] = [],
+            ["Calendar"] = [],
             ["Vault"] = ["Kernel"],
             ["Ui"] = ["Kernel"],
             ["Persistence"] = ["Kernel", "Vault"],
