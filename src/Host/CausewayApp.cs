@@ -1,5 +1,6 @@
 using Causeway.Accounts;
 using Causeway.Kernel;
+using Causeway.Meetings;
 using Causeway.Networks;
 using Causeway.Persistence;
 using Causeway.Persistence.Postgres;
@@ -25,6 +26,7 @@ public static class CausewayApp
         services.AddAccounts();
         services.AddNetworks();
         services.AddResourceDirectory();
+        services.AddMeetings();
         services.AddSingleton(s => new Kernel.Access(s.GetServices<IModule>()));
         services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo) = (settings.PublicUrl, settings.Demo));
         services.AddUi(o => (o.IsDemo, o.SignInUrl) = (settings.Demo, "/sign-in"));

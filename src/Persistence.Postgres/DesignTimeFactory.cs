@@ -1,4 +1,5 @@
 using Causeway.Accounts;
+using Causeway.Meetings;
 using Causeway.Networks;
 using Causeway.ResourceDirectory;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AppDbConte
         var provider = new PostgresProvider("Host=localhost;Database=design", () => "unused");
         var options = new DbContextOptionsBuilder<AppDbContext>();
         provider.ConfigureMaintenance(options);
-        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule()]);
+        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule()]);
         return new AppDbContext(options.Options, parts, new Scope(), provider, TimeProvider.System);
     }
 }

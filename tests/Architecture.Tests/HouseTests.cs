@@ -48,6 +48,7 @@ public sealed partial class HouseTests
             ["Persistence"] = ["Kernel", "Vault"],
             ["Accounts"] = ["Ui", "Persistence", "Vault", "Kernel"],
             ["Networks"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts"],
+            ["Meetings"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts", "Networks"],
             ["ResourceDirectory"] = ["Ui", "Persistence", "Vault", "Kernel", "Linkage", "Accounts", "Networks"],
         };
         var faults = new List<string>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Causeway.Accounts;
 using Causeway.Host;
 using Causeway.Kernel;
+using Causeway.Meetings;
 using Causeway.Networks;
 using Causeway.Persistence;
 using Causeway.ResourceDirectory;
@@ -40,7 +41,7 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
     {
         var clock = new TestClock();
-        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule()];
+        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule()];
         var database = await TestDatabase.CreateAsync(modules, clock);
         var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "causeway", EnvironmentName = "Production" });

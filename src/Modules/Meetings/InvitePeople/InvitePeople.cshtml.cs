@@ -1,0 +1,53 @@
+using Causeway.Kernel;
+using Causeway.Networks;
+using Causeway.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.Meetings;
+
+[Requires(MeetingsPermissions.Plan)]
+internal sealed class InvitePeoplePage(AppDbContext db, MeetingDoor door, InvitePeopleHandler handler, INetworkDirectory networks) : MeetingPage
+{
+    [BindProperty]
+    public List<Guid> Posts { get; set; } = [];
+
+    [BindProperty]
+    public Part Part { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    public MeetingSeries Series { get; private set; } = null!;
+
+    /// <summary>People of the network who are not asked yet, by organisation.</summary>
+    public IReadOnlyList<IGrouping<string, PostCard>> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotThere();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync(
+        await handler.HandleAsync(new(Id), [.. Posts.Select(p => new PostId(p))], Part, Actor, ct), () => LoadAsync(ct), $"/meetings/series/{Id}", "Invited, each with one mail for the whole series.");
+
+    public async Task<IActionResult> OnPostGuestAsync(CancellationToken ct) => await AnswerAsync(
+        await handler.AskGuestAsync(new(Id), Name, Address, Organisation, Actor, ct), () => LoadAsync(ct), $"/meetings/series/{Id}", "{0} is invited as a guest.", Name ?? "");
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await door.FindAsync(new MeetingSeriesId(Id), Actor, MeetingsPermissions.Plan, ct) is not { } series)
+        {
+            return false;
+        }
+
+        Series = series;
+        var asked = (await db.Set<Invitation>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.RevokedAt == null && i.PersonId != null).Select(i => i.PersonId).ToListAsync(ct)).ToHashSet();
+        Others = [.. (await networks.PostsInAsync(series.NetworkId, ct)).Where(p => !asked.Contains(p.Person)).OrderBy(p => p.OrganisationName, StringComparer.CurrentCulture)
+            .ThenBy(p => p.PersonName, StringComparer.CurrentCulture).GroupBy(p => p.OrganisationName, StringComparer.Ordinal)];
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Causeway.Meetings;
+
+public sealed class MeetingsModule : IModule
+{
+    public string Name => "Meetings";
+
+    public IEnumerable<PermissionRule> Permissions => MeetingsPermissions.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(40, "Meetings", "/meetings", "calendar-event", MeetingsPermissions.See)];
+}
+
+public static class MeetingsRegistration
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddSingleton<IModule, MeetingsModule>()
+        .AddScoped<MeetingDoor>()
+        .AddScoped<SeriesWork>()
+        .AddScoped<PlanSeriesHandler>()
+        .AddScoped<ChangeSeriesHandler>()
+        .AddScoped<MoveMeetingHandler>()
+        .AddScoped<EditAgendaHandler>()
+        .AddScoped<InvitePeopleHandler>()
+        .AddScoped<InvitationMails>()
+        .AddScoped<AnswerHandler>()
+        .AddScoped<RepresentationBook>()
+        .AddScoped<MeetingReader>()
+        .AddScoped<HoldMeetingHandler>()
+        .AddScoped<MarkAttendanceHandler>()
+        .AddScoped<RecordOutcomesHandler>()
+        .AddScoped<ActionsHandler>()
+        .AddScoped<WriteMinutesHandler>()
+        .AddScoped<MeetingCalendar>()
+        .AddScoped<FeedsHandler>()
+        .AddScoped<IJobHandler, SeriesRound>()
+        .AddScoped<IWorkList, MeetingsWorkList>()
+        .AddScoped<IDemoPart, DemoMeetings>();
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Causeway.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Causeway.Meetings;
+
+/// <summary>What waits of meetings: my actions, an invitation to answer, minutes to write, a school without anybody.</summary>
+internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, RepresentationBook book, TimeProvider clock, IStringLocalizer t) : IWorkList
+{
+    private const int DaysOfActions = 14;
+    private const int Most = 5;
+
+    public async Task<IReadOnlyList<WorkItem>> ForAsync(Actor actor, CancellationToken ct)
+    {
+        var items = new List<WorkItem>();
+        if (!door.May(actor, MeetingsPermissions.See))
+        {
+            return items;
+        }
+
+        items.AddRange(await ActionsAsync(actor, ct));
+        items.AddRange(await InvitationsAsync(actor, ct));
+        if (door.May(actor, MeetingsPermissions.Plan))
+        {
+            items.AddRange(await MinutesAsync(actor, ct));
+            items.AddRange(await MissingAsync(actor, ct));
+        }
+
+        return items;
+    }
+
+    private async Task<IEnumerable<WorkItem>> ActionsAsync(Actor actor, CancellationToken ct)
+    {
+        var today = clock.Today(actor.Zone);
+        var soon = today.AddDays(DaysOfActions);
+        var mine = await db.Set<ActionItem>().AsNoTracking().Where(a => a.Holder == actor.Person && a.State == ActionState.Open && a.DueOn <= soon)
+            .OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Most).ToListAsync(ct);
+        return mine.Select(a => new WorkItem(
+            new DateTimeOffset(a.DueOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            a.DueOn < today ? Urgency.Late : a.DueOn == today ? Urgency.Today : Urgency.Soon,
+            a.DueOn < today ? t.Count(today.DayNumber - a.DueOn.DayNumber, "{0} day late", "{0} days late") : a.DueOn.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
+            a.What,
+            t["You took this on in a meeting."],
+            $"/meetings/actions/{a.Id}",
+            t["Tell the result"]));
+    }
+
+    private async Task<IEnumerable<WorkItem>> InvitationsAsync(Actor actor, CancellationToken ct)
+    {
+        var open = await Unanswered(actor.Person).Take(Most).ToListAsync(ct);
+        return open.Select(m => new WorkItem(
+            m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", m.Title],
+            t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]));
+    }
+
+    private IQueryable<Meeting> Unanswered(PersonId person)
+    {
+        var now = clock.GetUtcNow();
+        return
+            from i in db.Set<Invitation>().AsNoTracking()
+            join m in db.Set<Meeting>() on i.SeriesId equals m.SeriesId
+            where i.PersonId == person && i.RevokedAt == null && (i.Standing == Reply.NeedsAction || m.MovedAt != null) && m.State == MeetingState.Open && m.StartsAt > now
+                && !db.Set<Response>().Any(r => r.InvitationId == i.Id && r.MeetingId == m.Id && (m.MovedAt == null || r.AnsweredAt > m.MovedAt))
+            orderby m.StartsAt, m.Id
+            select m;
+    }
+
+    private async Task<IEnumerable<WorkItem>> MinutesAsync(Actor actor, CancellationToken ct)
+    {
+        var today = clock.Today(actor.Zone);
+        var open = await (
+            from m in db.Set<Minutes>().AsNoTracking()
+            join held in db.Set<Meeting>() on m.MeetingId equals held.Id
+            where m.State != MinutesState.Approved
+            orderby m.DueOn, m.MeetingId
+            select new { m.DueOn, m.State, held.Title, held.Id }).Take(Most).ToListAsync(ct);
+        return open.Select(m => new WorkItem(
+            new DateTimeOffset(m.DueOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            m.State == MinutesState.Draft && m.DueOn < today ? Urgency.Late : Urgency.Soon,
+            m.DueOn.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
+            m.State == MinutesState.Draft ? t["Minutes to send round: {0}", m.Title] : t["Minutes to approve: {0}", m.Title],
+            t["A draft is due five days after the meeting."], $"/meetings/{m.Id}/minutes", t["Open"]));
+    }
+
+    private async Task<IEnumerable<WorkItem>> MissingAsync(Actor actor, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var soon = now.AddDays(SeriesRound.FirstNudge);
+        var near = await (
+            from m in db.Set<Meeting>().AsNoTracking()
+            join s in db.Set<MeetingSeries>() on m.SeriesId equals s.Id
+            where m.StartsAt > now && m.StartsAt <= soon && (m.State == MeetingState.Open || m.State == MeetingState.Draft) && s.LeastPerSchool > 0
+            orderby m.StartsAt
+            select m).Take(Most).ToListAsync(ct);
+        var seats = await book.OfAsync(near, ct);
+        return near.Select(m => (Meeting: m, Missing: seats[m.Id].Where(s => !s.Green && s.State != SeatState.Excused).ToList())).Where(x => x.Missing.Count > 0).Select(x => new WorkItem(
+            x.Meeting.StartsAt, Urgency.Today, MeetingTimes.Words(x.Meeting.StartsAt, x.Meeting.Minutes, actor.Zone, t),
+            t.Count(x.Missing.Count, "{0} school has nobody for the next meeting", "{0} schools have nobody for the next meeting"),
+            string.Join(", ", x.Missing.Select(s => s.Name)), $"/meetings/{x.Meeting.Id}", t["Look"]));
+    }
+}
