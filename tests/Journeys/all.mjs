@@ -41,7 +41,7 @@ process.exit(checks.failed === 0 ? 0 : 1);
 async function travel(file) {
   const { default: journey } = await import(`./journeys/${file}`);
   try {
-    await within(600_000, journey({ site, checks, check: checks.check.bind(checks), step: checks.step.bind(checks) }), 'the journey');
+    await within(900_000, journey({ site, checks, check: checks.check.bind(checks), step: checks.step.bind(checks) }), 'the journey');
   } catch (error) {
     if (error instanceof JourneyEnds) {
       console.log('         The rest of this journey was not run.');

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Causeway.Accounts;
 using Causeway.Persistence;
+using Causeway.Ui;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -35,29 +35,15 @@ internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, I
     private void Write(Invitation invitation, Meeting meeting, string subject, string text, string? path = null)
     {
         var link = PathOf(invitation);
-        var body = In(invitation.Language, () => string.Join("\n\n", [
+        var body = Written.In(invitation.Language, () => string.Join("\n\n", [
             texts[text].Value,
             MeetingTimes.Words(meeting.StartsAt, meeting.Minutes, invitation.Zone, texts),
             Link(path ?? link),
             texts["No more reminders, please:"] + "\n" + Link(link + "/stop")]) + "\n");
-        db.Add(OutboxMail.Write(invitation.Address, In(invitation.Language, () => texts[subject].Value), body, db.Scope, clock));
+        db.Add(OutboxMail.Write(invitation.Address, Written.In(invitation.Language, () => texts[subject].Value), body, db.Scope, clock));
     }
 
     private static string PathOf(Invitation invitation) => $"/meetings/answer/{invitation.NetworkId}/{invitation.Id}/{invitation.NewSecret()}";
 
     private string Link(string path) => new Uri(options.Value.PublicUrl, path).AbsoluteUri;
-
-    private static string In(string language, Func<string> write)
-    {
-        var (ui, culture) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (ui, culture);
-        }
-    }
 }

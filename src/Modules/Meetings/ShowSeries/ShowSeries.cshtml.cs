@@ -39,8 +39,9 @@ internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, Represen
         Coming = await db.Set<Meeting>().AsNoTracking().Where(m => m.SeriesId == series.Id && (m.StartsAt > now || m.State == MeetingState.InProgress) && m.State != MeetingState.Closed)
             .OrderBy(m => m.StartsAt).Take(MostShown).ToListAsync(ct);
         Seats = await book.OfAsync(Coming, ct);
-        Invited = await db.Set<Invitation>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.RevokedAt == null)
-            .OrderBy(i => i.Organisation).ThenBy(i => i.Part).ThenBy(i => i.Name).ToListAsync(ct);
+        // Sorted here: the database would order the parts people play by their letters.
+        var invited = await db.Set<Invitation>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.RevokedAt == null).ToListAsync(ct);
+        Invited = [.. invited.OrderBy(i => i.Organisation, StringComparer.CurrentCulture).ThenBy(i => i.Part).ThenBy(i => i.Name, StringComparer.CurrentCulture)];
         Backlog = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.MeetingId == null && i.ToId == null).OrderBy(i => i.Id).ToListAsync(ct);
         return true;
     }

@@ -4,6 +4,7 @@ using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using Causeway.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -26,13 +27,13 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
     {
         var network = await networks.FindNetworkAsync(ask.NetworkId, ct);
         var link = $"/check/{ask.NetworkId}/{ask.Id}/{ask.Secret(mails)}";
-        var body = In(ask.Language, () => Body(link, network?.Name ?? "", ask, mails));
+        var body = Written.In(ask.Language, () => Body(link, network?.Name ?? "", ask, mails));
         if (!ask.Language.StartsWith("en", StringComparison.Ordinal))
         {
-            body += "\n\n-- \n\n" + In("en", () => Body(link, network?.Name ?? "", ask, mails));
+            body += "\n\n-- \n\n" + Written.In("en", () => Body(link, network?.Name ?? "", ask, mails));
         }
 
-        var subject = In(ask.Language, () => texts[mails > 1 ? "A reminder: is what schools know about you still right?" : "Is what schools know about you still right?"].Value);
+        var subject = Written.In(ask.Language, () => texts[mails > 1 ? "A reminder: is what schools know about you still right?" : "Is what schools know about you still right?"].Value);
         var mail = OutboxMail.Write(ask.Address, subject, body, db.Scope, clock);
         ask.Wrote(mail);
         db.Add(mail);
@@ -57,8 +58,8 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
             : ("The check of the directory has begun", "You are asked to look after some entries of the directory. What you know yourself you confirm with one tap:");
         db.Add(OutboxMail.Write(
             verifier.Email,
-            In(verifier.Language, () => texts[subject].Value),
-            In(verifier.Language, () => $"{texts[text]}\n\n{Link(MineOf(campaign))}\n"),
+            Written.In(verifier.Language, () => texts[subject].Value),
+            Written.In(verifier.Language, () => $"{texts[text]}\n\n{Link(MineOf(campaign))}\n"),
             db.Scope,
             clock));
     }
@@ -103,18 +104,4 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
     private static string MineOf(CheckCampaign campaign) => $"/directory/check/mine?check={campaign.Id}";
 
     private string Link(string path) => new Uri(options.Value.PublicUrl, path).AbsoluteUri;
-
-    private static string In(string language, Func<string> write)
-    {
-        var (ui, culture) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (ui, culture);
-        }
-    }
 }
