@@ -55,7 +55,7 @@ public sealed class ReadAgainTests(DirectoryWorld world) : IClassFixture<Directo
     [Fact]
     public async Task A_list_being_taken_in_is_not_read_again_and_no_other_school_may()
     {
-        var preview = await UploadAsync("lead-a", "started.csv", Encoding.UTF8.GetBytes("Name,Phone\nStella Started,555 0102\n"));
+        var preview = await UploadAsync("lead-a", "started.csv", Encoding.UTF8.GetBytes("Name,Phone\nStella Stärted,555 0102\n"));
         var (id, page) = (IdOf(preview), await world.OpenAsync("lead-a", preview.Url.AbsolutePath + "/read-again"));
         (await world.OpenAsync("lead-b", preview.Url.AbsolutePath + "/read-again")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await ReadAsync("lead-b", id, "utf-8")).ShouldBe(StartImportHandler.NotThere);
@@ -67,7 +67,18 @@ public sealed class ReadAgainTests(DirectoryWorld world) : IClassFixture<Directo
         await world.App.RunJobsAsync();
 
         (await ReadAsync("lead-a", id, "utf-8")).ShouldBe(ListImport.Started);
-        (await world.ListingAsync("lead-a", "Stella Started")).ImportId.ShouldBe(id);
+        (await world.ListingAsync("lead-a", "Stella Stärted")).ImportId.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task A_file_of_plain_letters_says_that_it_reads_the_same_in_every_way()
+    {
+        var preview = await UploadAsync("lead-a", "plain.csv", Encoding.UTF8.GetBytes("Name,Phone\nPlain Letters,555 0104\n"));
+
+        var page = await world.OpenAsync("lead-a", preview.Url.AbsolutePath + "/read-again");
+
+        page.Text.ShouldContain("It reads the same in every way");
+        page.Find("main input[type=radio]").ShouldBeNull();
     }
 
     [Fact]
