@@ -113,7 +113,7 @@ public sealed class EmptyTagHelper : UiTagHelper
             content.Add($"<p class=\"cw-soft\">{Say(Text)}</p>");
         }
 
-        if (Action is not null && Links.Safe(Href) is { } href)
+        if (Action is { Length: > 0 } && Links.Safe(Href) is { } href)
         {
             content.Add($"<p><a class=\"btn btn-primary\" href=\"{href}\">{Say(Action)}</a></p>");
         }
