@@ -28,8 +28,9 @@ internal static class SameList
         foreach (var before in candidates)
         {
             var known = Math.Max(await KnownNamesAsync(db, before, names, ct), await KnownRowsAsync(db, before, sample, ct));
-            // Both ways: a page cut out of a long list is known from it, but is not next year's version of it.
-            known = Math.Min(known, known * import.Rows / before.Rows);
+            // Both ways: a page cut out of a long list is known from it, but is not next year's version of it, nor the other way round.
+            var grown = (double)import.Rows / before.Rows;
+            known = Math.Min(known, Math.Min(known * grown, 1 / grown));
             // Of equals the latest, which comes first.
             if (known > most || (best is null && known >= most))
             {
