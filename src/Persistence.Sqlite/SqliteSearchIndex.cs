@@ -220,20 +220,9 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             string Code(SearchTerm term) => $"instr(i.codes, {Add($" {term.Text}{(term.Begins ? "" : " ")}")}) > 0";
         }
 
-        public string? Square(SearchNear? near)
-        {
-            if (near is null)
-            {
-                return null;
-            }
+        public string? Square(SearchNear? near) => DistanceText.Square(near, Add);
 
-            var (latitude, longitude, degree) = (Add(near.Latitude), Add(near.Longitude), Add(Math.Cos(near.Latitude * Math.PI / 180) * 111.32));
-            return $"((i.latitude - {latitude}) * 111.32 * (i.latitude - {latitude}) * 111.32 + (i.longitude - {longitude}) * {degree} * (i.longitude - {longitude}) * {degree})";
-        }
-
-        public string? Near(SearchQuestion question) => question.Near is { Kilometres: { } far } near
-            ? $"({(near.AlsoUnknown ? "i.latitude IS NULL OR " : "")}{Square(near)} <= {Add(far * far)})"
-            : null;
+        public string? Near(SearchQuestion question) => DistanceText.Within(question.Near, Add);
 
         public string? Since(SearchQuestion question) => question.CreatedAfter is { } moment ? $"i.created_at > {Add(moment.UtcTicks)}" : null;
     }

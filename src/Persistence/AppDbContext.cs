@@ -85,6 +85,13 @@ public sealed class AppDbContext(
         return await new Committer(this).CommitAsync(acts);
     }
 
+    /// <summary>Says what is done, and saves.</summary>
+    public Task<Refusal?> TrySaveAsync(string act, Guid objectId, CancellationToken ct)
+    {
+        Record(act, objectId);
+        return TrySaveAsync(ct);
+    }
+
     /// <summary>Saves, or says that somebody else changed one of the rows meanwhile; then nothing is written.</summary>
     public async Task<Refusal?> TrySaveAsync(CancellationToken ct)
     {
@@ -96,6 +103,27 @@ public sealed class AppDbContext(
         catch (DbUpdateConcurrencyException)
         {
             return Refusal.ChangedMeanwhile;
+        }
+    }
+
+    /// <summary>
+    /// Does it, and when somebody else changed one of the rows meanwhile, lets go of all that was read and does it again.
+    /// For what can look anew at what is there; a form that a person filled in is refused instead (<see cref="TrySaveAsync(CancellationToken)"/>).
+    /// </summary>
+    /// <param name="repeats">So often again; then the conflict is thrown.</param>
+    public async Task LookAgainAsync(int repeats, Func<Task> act)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < repeats)
+            {
+                ChangeTracker.Clear();
+            }
         }
     }
 

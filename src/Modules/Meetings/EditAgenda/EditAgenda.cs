@@ -22,13 +22,13 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
         }
 
         db.Add(item);
-        return await SaveAsync("agenda.item-added", item.Id, ct);
+        return await db.TrySaveAsync("agenda.item-added", item.Id.Value, ct);
     }
 
     public async Task<Refusal?> WriteAsync(MeetingId id, AgendaItemId item, AgendaWords words, int version, Actor actor, CancellationToken ct)
     {
         var (_, found, refusal) = await FindAsync(id, item, actor, ct);
-        return refusal ?? (found!.Version != version ? Refusal.ChangedMeanwhile : found.Write(words)) ?? await SaveAsync("agenda.item-changed", item, ct);
+        return refusal ?? (found!.Version != version ? Refusal.ChangedMeanwhile : found.Write(words)) ?? await db.TrySaveAsync("agenda.item-changed", item.Value, ct);
     }
 
     /// <summary>One place up or down.</summary>
@@ -49,7 +49,7 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
             all[n].Place(n + 1);
         }
 
-        return await SaveAsync("agenda.item-placed", item, ct);
+        return await db.TrySaveAsync("agenda.item-placed", item.Value, ct);
     }
 
     /// <summary>Onto the agenda from the backlog, or off the agenda into it.</summary>
@@ -67,7 +67,7 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
         }
 
         found.PutInto(park ? null : meeting, await NextPositionAsync(park ? null : meeting, ct));
-        return await SaveAsync(park ? "agenda.item-parked" : "agenda.item-taken", item, ct);
+        return await db.TrySaveAsync(park ? "agenda.item-parked" : "agenda.item-taken", item.Value, ct);
     }
 
     /// <summary>Takes an unfinished item of an earlier meeting on: moved it is gone from there, copied it stays as it was.</summary>
@@ -96,7 +96,7 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
         }
 
         db.Add(next);
-        return await SaveAsync(way == Carrying.Moved ? "agenda.item-moved" : "agenda.item-copied", item, ct);
+        return await db.TrySaveAsync(way == Carrying.Moved ? "agenda.item-moved" : "agenda.item-copied", item.Value, ct);
     }
 
     public async Task<Refusal?> SettleAsync(MeetingId id, AgendaItemId item, bool done, Actor actor, CancellationToken ct)
@@ -108,7 +108,7 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
         }
 
         found!.Settle(done);
-        return await SaveAsync("agenda.item-settled", item, ct);
+        return await db.TrySaveAsync("agenda.item-settled", item.Value, ct);
     }
 
     /// <summary>What the last closed meeting of the series left over: offered, never forced.</summary>
@@ -142,10 +142,4 @@ internal sealed class EditAgendaHandler(AppDbContext db, MeetingDoor door, TimeP
 
     private async Task<int> NextPositionAsync(Meeting? meeting, CancellationToken ct) =>
         meeting is null ? 0 : 1 + (await db.Set<AgendaItem>().Where(i => i.MeetingId == meeting.Id).MaxAsync(i => (int?)i.Position, ct) ?? 0);
-
-    private async Task<Refusal?> SaveAsync(string act, AgendaItemId item, CancellationToken ct)
-    {
-        db.Record(act, item.Value);
-        return await db.TrySaveAsync(ct);
-    }
 }

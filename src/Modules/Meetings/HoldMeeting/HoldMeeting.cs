@@ -17,7 +17,7 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
             return MeetingDoor.Gone;
         }
 
-        return await work.OpenAsync(found.Meeting, found.Series, work.Clock.GetUtcNow(), ct) ?? await SaveAsync("meeting.opened", id, ct);
+        return await work.OpenAsync(found.Meeting, found.Series, work.Clock.GetUtcNow(), ct) ?? await db.TrySaveAsync("meeting.opened", id.Value, ct);
     }
 
     /// <summary>Everybody invited stands in the attendance list from now on; the agenda may still grow.</summary>
@@ -47,7 +47,7 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
             db.Add(row);
         }
 
-        return await SaveAsync("meeting.started", id, ct);
+        return await db.TrySaveAsync("meeting.started", id.Value, ct);
     }
 
     /// <summary>Attendance is final, each school's result is kept, and the next meeting opens.</summary>
@@ -71,7 +71,7 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
 
         db.Add(Minutes.Begin(found.Meeting));
         await work.OpenNextAsync(found.Series, [], ct);
-        return await SaveAsync("meeting.closed", id, ct);
+        return await db.TrySaveAsync("meeting.closed", id.Value, ct);
     }
 
     public async Task<Refusal?> ExcuseAsync(MeetingId id, OrganisationId school, string? reason, Actor actor, CancellationToken ct)
@@ -105,7 +105,7 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
             db.Add(Representation.Keep(found.Meeting, school, card.Name, RepresentationResult.Excused, reason.Trim(), work.Clock));
         }
 
-        return await SaveAsync("meeting.school-excused", id, ct);
+        return await db.TrySaveAsync("meeting.school-excused", id.Value, ct);
     }
 
     public async Task<Refusal?> SuperviseAsync(MeetingId id, PostId adult, Actor actor, CancellationToken ct)
@@ -136,17 +136,11 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
             db.Add(Supervision.Name(meeting, post.Organisation, post.Person, post.PersonName, work.Clock));
         }
 
-        return await SaveAsync("meeting.adult-named", id, ct);
+        return await db.TrySaveAsync("meeting.adult-named", id.Value, ct);
     }
 
     private async Task<(Meeting Meeting, MeetingSeries Series)?> FindAsync(MeetingId id, Actor actor, CancellationToken ct) =>
         await door.FindAsync(id, actor, MeetingsPermissions.Plan, ct) is { } meeting
             ? (meeting, await db.Set<MeetingSeries>().FirstAsync(s => s.Id == meeting.SeriesId, ct))
             : null;
-
-    private async Task<Refusal?> SaveAsync(string act, MeetingId id, CancellationToken ct)
-    {
-        db.Record(act, id.Value);
-        return await db.TrySaveAsync(ct);
-    }
 }

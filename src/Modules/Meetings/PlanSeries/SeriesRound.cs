@@ -19,22 +19,8 @@ internal sealed class SeriesRound(AppDbContext db, SeriesWork work, Representati
 
     public string Kind => JobKind;
 
-    public async Task RunAsync(JobRun run, CancellationToken ct)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                await OnceAsync(new MeetingSeriesId(run.Subject), ct);
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (tries < 20)
-            {
-                // Somebody answers or moves a meeting in this very moment: look again.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    // Somebody may answer or move a meeting in the very moment: then it looks again.
+    public Task RunAsync(JobRun run, CancellationToken ct) => db.LookAgainAsync(20, () => OnceAsync(new MeetingSeriesId(run.Subject), ct));
 
     private async Task OnceAsync(MeetingSeriesId id, CancellationToken ct)
     {

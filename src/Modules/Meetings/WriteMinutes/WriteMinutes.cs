@@ -19,7 +19,7 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
             return refusal;
         }
 
-        return (minutes!.Version != version ? Refusal.ChangedMeanwhile : minutes.Write(text, actor.Person, actor.Name)) ?? await SaveAsync("minutes.written", id, ct);
+        return (minutes!.Version != version ? Refusal.ChangedMeanwhile : minutes.Write(text, actor.Person, actor.Name)) ?? await db.TrySaveAsync("minutes.written", id.Value, ct);
     }
 
     public async Task<Refusal?> CirculateAsync(MeetingId id, Actor actor, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
 
         (await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null && i.PersonId != null).OrderBy(i => i.Id).ToListAsync(ct))
             .ForEach(i => mails.Circulated(i, meeting));
-        return await SaveAsync("minutes.circulated", id, ct);
+        return await db.TrySaveAsync("minutes.circulated", id.Value, ct);
     }
 
     public async Task<Refusal?> ApproveAsync(MeetingId id, Actor actor, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
         }
 
         var name = (await networks.FindNetworkAsync(meeting.NetworkId, ct))?.Name ?? "";
-        return minutes!.Approve(actor.Person, actor.Name, name, mails.Clock.GetUtcNow()) ?? await SaveAsync("minutes.approved", id, ct);
+        return minutes!.Approve(actor.Person, actor.Name, name, mails.Clock.GetUtcNow()) ?? await db.TrySaveAsync("minutes.approved", id.Value, ct);
     }
 
     /// <summary>Added below approved minutes; their text stays.</summary>
@@ -78,7 +78,7 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
         }
 
         db.Add(row);
-        return await SaveAsync("minutes.corrected", id, ct);
+        return await db.TrySaveAsync("minutes.corrected", id.Value, ct);
     }
 
     /// <summary>A first draft from attendance and outcomes, to be written on by a person.</summary>
@@ -128,11 +128,5 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
 
         var minutes = await db.Set<Minutes>().FirstOrDefaultAsync(m => m.MeetingId == id, ct);
         return minutes is null ? (null, null, Minutes.NotClosed) : (meeting, minutes, null);
-    }
-
-    private async Task<Refusal?> SaveAsync(string act, MeetingId id, CancellationToken ct)
-    {
-        db.Record(act, id.Value);
-        return await db.TrySaveAsync(ct);
     }
 }

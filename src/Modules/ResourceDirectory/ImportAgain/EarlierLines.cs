@@ -23,8 +23,7 @@ internal static class EarlierLines
     /// <summary>The lines of its earlier versions as they were before this import began, so that one that was stopped comes to the same when it goes on.</summary>
     public static async Task<IReadOnlyList<EarlierLine>> OfAsync(AppDbContext db, ListImport import, CancellationToken ct)
     {
-        var versions = await db.Set<ListImport>().AsNoTracking().Where(i => i.Series == import.Series && i.Id != import.Id && i.State == ImportState.Done)
-            .Select(i => i.Id).ToListAsync(ct);
+        var versions = await VersionsAsync(db, import, ct);
         if (versions.Count == 0)
         {
             return [];
@@ -52,12 +51,15 @@ internal static class EarlierLines
     /// <summary>What people decided about held rows of earlier versions, by the row's own words.</summary>
     public static async Task<IReadOnlyDictionary<string, ImportRow>> DecisionsAsync(AppDbContext db, ListImport import, CancellationToken ct)
     {
-        var versions = await db.Set<ListImport>().AsNoTracking().Where(i => i.Series == import.Series && i.Id != import.Id && i.State == ImportState.Done)
-            .Select(i => i.Id).ToListAsync(ct);
+        var versions = await VersionsAsync(db, import, ct);
         var decided = await db.Set<ImportRow>().AsNoTracking().Where(r => versions.Contains(r.ImportId) && r.Decision != RowDecision.None)
             .OrderByDescending(r => r.Id).ToListAsync(ct);
         return decided.DistinctBy(r => WordsOf(r.Cells), StringComparer.Ordinal).ToDictionary(r => WordsOf(r.Cells), StringComparer.Ordinal);
     }
+
+    /// <summary>The other imports of the same list that were taken in.</summary>
+    private static Task<List<ListImportId>> VersionsAsync(AppDbContext db, ListImport import, CancellationToken ct) =>
+        db.Set<ListImport>().AsNoTracking().Where(i => i.Series == import.Series && i.Id != import.Id && i.State == ImportState.Done).Select(i => i.Id).ToListAsync(ct);
 
     public static string WordsOf(IReadOnlyList<string> cells) => string.Join('\u001F', cells).TrimEnd('\u001F');
 

@@ -17,7 +17,7 @@ internal sealed class MarkDepartureHandler(AppDbContext db, EntryCare care, Acce
             return AnswerCheckHandler.NotThere;
         }
 
-        if (cared.Entry.Departed || command.LeftOn is null || command.LeftOn > CheckDays.Today(clock, actor.Zone))
+        if (cared.Entry.Departed || command.LeftOn is null || command.LeftOn > clock.Today(actor.Zone))
         {
             return cared.Entry.Departed ? Departure.Already : command.LeftOn is null ? Departure.NoDay : Departure.InFuture;
         }

@@ -28,7 +28,7 @@ internal sealed class RecordTieHandler(AppDbContext db, EntryDoor door, INetwork
         var refusal = command.Id is { } id
             ? await ChangeAsync(id, command, ct)
             : await KnotAsync(entry, command, actor, ct);
-        return refusal ?? await SaveAsync("tie.recorded", command.Id?.Value ?? entry.Entry.Value, ct);
+        return refusal ?? await db.TrySaveAsync("tie.recorded", command.Id?.Value ?? entry.Entry.Value, ct);
     }
 
     public async Task<Refusal?> EndAsync(EntryId entry, DirectoryRowId id, Actor actor, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class RecordTieHandler(AppDbContext db, EntryDoor door, INetwork
         }
 
         await TellAsync(tie, ct);
-        return await SaveAsync("tie.ended", id.Value, ct);
+        return await db.TrySaveAsync("tie.ended", id.Value, ct);
     }
 
     private async Task<Refusal?> KnotAsync(EntryAnchor entry, RecordTie command, Actor actor, CancellationToken ct)
@@ -92,10 +92,4 @@ internal sealed class RecordTieHandler(AppDbContext db, EntryDoor door, INetwork
 
     private async Task TellAsync(Tie tie, CancellationToken ct) =>
         (await db.Set<TieNotice>().FirstOrDefaultAsync(n => n.Id == tie.Id, ct))?.Follow(tie);
-
-    private async Task<Refusal?> SaveAsync(string act, Guid row, CancellationToken ct)
-    {
-        db.Record(act, row);
-        return await db.TrySaveAsync(ct);
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class SaveSearchHandler(AppDbContext db, TimeProvider clock)
         }
 
         db.Add(search);
-        return await CommitAsync("search.saved", search, ct);
+        return await db.TrySaveAsync("search.saved", search.Id.Value, ct);
     }
 
     public async Task<Refusal?> RenameAsync(SavedSearchId id, string? name, int version, Actor actor, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class SaveSearchHandler(AppDbContext db, TimeProvider clock)
             return Refusal.ChangedMeanwhile;
         }
 
-        return search.Rename(name) ?? await CommitAsync("search.renamed", search, ct);
+        return search.Rename(name) ?? await db.TrySaveAsync("search.renamed", search.Id.Value, ct);
     }
 
     public async Task<Refusal?> DeleteAsync(SavedSearchId id, Actor actor, CancellationToken ct)
@@ -56,7 +56,7 @@ internal sealed class SaveSearchHandler(AppDbContext db, TimeProvider clock)
         }
 
         db.Remove(search);
-        return await CommitAsync("search.deleted", search, ct);
+        return await db.TrySaveAsync("search.deleted", search.Id.Value, ct);
     }
 
     /// <summary>Where it leads; from now on only later entries are new. Null: not yours.</summary>
@@ -68,15 +68,9 @@ internal sealed class SaveSearchHandler(AppDbContext db, TimeProvider clock)
         }
 
         search.Open(clock);
-        return await CommitAsync("search.opened", search, ct) is null ? "/find-help" + search.Query : null;
+        return await db.TrySaveAsync("search.opened", search.Id.Value, ct) is null ? "/find-help" + search.Query : null;
     }
 
     private Task<SavedSearch?> FindAsync(SavedSearchId id, Actor actor, CancellationToken ct) =>
         db.Set<SavedSearch>().FirstOrDefaultAsync(s => s.Id == id && s.PersonId == actor.Person && s.InNetwork == actor.Network, ct);
-
-    private async Task<Refusal?> CommitAsync(string act, SavedSearch search, CancellationToken ct)
-    {
-        db.Record(act, search.Id.Value);
-        return await db.TrySaveAsync(ct);
-    }
 }

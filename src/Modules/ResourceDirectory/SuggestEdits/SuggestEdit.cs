@@ -118,7 +118,7 @@ internal sealed class SuggestEditHandler(AppDbContext db, EntryCare care, Listin
             return AnswerCheckHandler.NotThere;
         }
 
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         var typed = new Dictionary<ListColumn, string> { [suggestion.Field] = suggestion.NewText };
         var facts = Correction.Read(cared.Entry, typed, new ListReadingOptions(today, null));
         cared.First.Add(facts.Select(f => new AddedWord(f, suggestion.BySchool?.Value ?? Guid.Empty, suggestion.BySchoolName, today, suggestion.Id.Value)));

@@ -54,7 +54,7 @@ internal sealed class AnswerCheckHandler(AppDbContext db, EntryCare care, AskBoo
             item.Answer(command.Answer.Outcome, speaker, said, item.Id == command.Item ? command.Seconds : null, clock);
         }
 
-        await care.AnswerAsync(cared, command.Answer, speaker, said, CheckDays.Today(clock, actor.Zone), ct);
+        await care.AnswerAsync(cared, command.Answer, speaker, said, clock.Today(actor.Zone), ct);
         await asks.CloseAnsweredAsync(items, ct);
         db.Record("entry.checked", cared.Entry.Id.Value);
         return await db.TrySaveAsync(ct);
@@ -85,7 +85,7 @@ internal sealed class AnswerCheckHandler(AppDbContext db, EntryCare care, AskBoo
         {
             // The professional is not written to again; whoever took it back rings.
             item.TakeBack();
-            item.RingFrom(CheckDays.Today(clock, actor.Zone));
+            item.RingFrom(clock.Today(actor.Zone));
         }
 
         db.Record("entry.check-undone", id.Value);

@@ -88,7 +88,7 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
             return (null, NoLength);
         }
 
-        var today = CheckDays.Today(clock, by.Zone);
+        var today = clock.Today(by.Zone);
         return (new CheckCampaign
         {
             Id = EntityId.New<CheckCampaignId>(clock),
@@ -104,10 +104,10 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
         }, null);
     }
 
-    public DateOnly Today(TimeProvider clock) => CheckDays.Today(clock, Zone);
+    public DateOnly Today(TimeProvider clock) => clock.Today(Zone);
 
     /// <returns>The day it ended; null while it runs.</returns>
-    public DateOnly? EndedOn() => ClosedAt is { } at ? CheckDays.On(at, Zone) : null;
+    public DateOnly? EndedOn() => ClosedAt is { } at ? LocalDay.Of(at, Zone) : null;
 
     public int DayOf(TimeProvider clock) => Today(clock).DayNumber - StartedOn.DayNumber;
 
@@ -140,13 +140,8 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
     }
 }
 
-/// <summary>Which day it is where the network works.</summary>
 internal static class CheckDays
 {
-    public static DateOnly Today(TimeProvider clock, string zone) => On(clock.GetUtcNow(), zone);
-
-    public static DateOnly On(DateTimeOffset moment, string zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Find(zone)).DateTime);
-
     /// <summary>Eight in the morning of that day, when a mail is read.</summary>
     public static DateTimeOffset Morning(DateOnly day, string zone)
     {

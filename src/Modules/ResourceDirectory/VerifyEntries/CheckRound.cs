@@ -40,21 +40,7 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
     }
 
     // Somebody may answer in this very moment: what is missing is looked for again, so nobody is reminded of what is answered.
-    private async Task WhileAnswersComeAsync(Func<Task> step)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                await step();
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (tries < 50)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    private Task WhileAnswersComeAsync(Func<Task> step) => db.LookAgainAsync(50, step);
 
     private async Task EndAsync(CheckCampaignId id, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
     private async Task AddChecksAsync(List<WorkItem> items, Actor actor, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         var mine = db.Set<CheckItem>().Where(i => i.VerifierId == actor.Person && i.Outcome == CheckOutcome.Open);
         var calls = await mine.CountAsync(i => i.PhoneFrom <= today, ct);
         var open = await mine.CountAsync(ct);

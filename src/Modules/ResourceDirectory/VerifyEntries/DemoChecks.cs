@@ -71,7 +71,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
         foreach (var ids in await work.PartsAsync(500, ct))
         {
             var entries = await work.ReadAsync(ids, ct);
-            var today = CheckDays.Today(then, coordinator.Zone);
+            var today = then.Today(coordinator.Zone);
             var plan = planner.Plan(entries.Where(e => CheckPlanner.Belongs(e.Entry, CheckKind.Year, today)), today);
             var asks = new Dictionary<string, CheckAsk>(StringComparer.Ordinal);
             foreach (var planned in plan)
@@ -125,7 +125,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
             var said = EntityId.New<DirectoryRowId>(then).Value;
             var given = answer == CheckAnswer.Changed ? Changed(cared.Entry) : EntryAnswer.Of(answer, cared.Entry);
             item.Answer(given.Outcome, speaker, said, speaker.Way == CheckWay.Phone ? 90 + (n % 5 * 40) : null, then);
-            await care.AnswerAsync(cared, given, speaker, said, CheckDays.Today(then, "UTC"), ct);
+            await care.AnswerAsync(cared, given, speaker, said, then.Today("UTC"), ct);
         }
 
         db.Record("check.answered", id.Value, db.Scope.Network.Value);

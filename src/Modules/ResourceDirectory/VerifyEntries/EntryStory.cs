@@ -55,7 +55,7 @@ internal sealed class EntryStory(AppDbContext db, TimeProvider clock)
     public async Task<EntryDates> ReadAsync(Entry entry, IReadOnlyList<Contribution> say, Actor actor, CancellationToken ct = default)
     {
         var ids = say.Select(c => c.Id).ToList();
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         var seen = await db.Set<EntrySeen>().AsNoTracking().Where(s => ids.Contains(s.About)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).FirstOrDefaultAsync(ct);
         var left = await db.Set<Departure>().AsNoTracking().Where(d => ids.Contains(d.About) && d.UndoneAt == null).OrderByDescending(d => d.At).FirstOrDefaultAsync(ct);
         var open = await db.Set<CheckItem>().AsNoTracking().Where(i => ids.Contains(i.About) && i.Outcome == CheckOutcome.Open).OrderBy(i => i.Id).FirstOrDefaultAsync(ct);
@@ -80,14 +80,14 @@ internal sealed class EntryStory(AppDbContext db, TimeProvider clock)
 
     public IReadOnlySet<FieldGroup> RunOut(Entry entry, IReadOnlyList<Contribution> say, Actor actor)
     {
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         return Freshness.Ages(say, entry.Claims).Where(a => a.RunOut(today)).Select(a => a.Group).ToHashSet();
     }
 
     /// <summary>Notes that somebody looked; goes with the caller's commit.</summary>
     public async Task SeeAsync(IReadOnlyList<Contribution> say, Actor actor, CancellationToken ct)
     {
-        var (first, today) = (say[0], CheckDays.Today(clock, actor.Zone));
+        var (first, today) = (say[0], clock.Today(actor.Zone));
         if (!await db.Set<EntrySeen>().AnyAsync(s => s.About == first.Id && s.On == today && s.School == actor.Organisation && s.ByName == actor.Name, ct))
         {
             db.Add(new EntrySeen(first, actor, today, clock));

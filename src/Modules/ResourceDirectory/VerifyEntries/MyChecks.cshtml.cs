@@ -28,7 +28,7 @@ internal sealed class MyChecksPage(AppDbContext db, EntryCare care, AnswerCheckH
 
     public int Answered { get; private set; }
 
-    public DateOnly Today => CheckDays.Today(clock, Actor.Zone);
+    public DateOnly Today => clock.Today(Actor.Zone);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

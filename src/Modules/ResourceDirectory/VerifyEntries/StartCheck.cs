@@ -20,7 +20,7 @@ internal sealed class StartCheckHandler(AppDbContext db, CheckWork work, EntryCa
     public async Task<CheckPreview> PreviewAsync(CheckKind kind, Actor actor, CancellationToken ct)
     {
         var planner = await work.PlannerAsync(ct);
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         var plan = new List<(string School, PersonId Person, CheckUrgency Urgency, string? Address)>();
         foreach (var ids in planner.HasAnybody ? await work.PartsAsync(500, ct) : [])
         {
@@ -111,7 +111,7 @@ internal sealed class StartCheckHandler(AppDbContext db, CheckWork work, EntryCa
             return NobodyThere;
         }
 
-        var today = CheckDays.Today(clock, actor.Zone);
+        var today = clock.Today(actor.Zone);
         var planned = planner.Plan([cared], today)[0];
         var item = CheckItem.Ask(cared.Entry, cared.First.Id, null, planned.Verifier, planned.Urgency, today, clock);
         item.RingFrom(today);

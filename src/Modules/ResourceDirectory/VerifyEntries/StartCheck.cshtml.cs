@@ -29,7 +29,7 @@ internal sealed class StartCheckPage(StartCheckHandler handler, JobBell bell, Ti
             return NotThere();
         }
 
-        var today = CheckDays.Today(clock, Actor.Zone);
+        var today = clock.Today(Actor.Zone);
         Name = Kind == CheckKind.Year ? $"{(today.Month < 8 ? today.Year - 1 : today.Year)}/{(today.Month < 8 ? today.Year : today.Year + 1) % 100:00}" : null;
         await LoadAsync(ct);
         return Page();

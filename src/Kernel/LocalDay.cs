@@ -1,10 +1,10 @@
-namespace Causeway.Networks;
+namespace Causeway.Kernel;
 
 /// <summary>
 /// Dates of posts and memberships are days of the organisation, not of the reader: a post that ends on the 30th ends for
 /// everybody when the 30th ends at the school, however far away its holder travels.
 /// </summary>
-internal static class LocalDay
+public static class LocalDay
 {
     public static bool IsZone(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && zone.Length <= 60;
 
