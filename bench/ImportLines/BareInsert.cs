@@ -1,33 +1,24 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Causeway.ImportLines;
 
 /// <summary>
 /// The same rows, as the import left them, into empty tables with the same indexes and the same settings: prepared inserts on
-/// SQLite, binary COPY on PostgreSQL. The rows of the file in one commit, what is made of them a thousand at a time, as the import does.
+/// SQLite; on PostgreSQL see <see cref="BarePostgres"/>. The rows of the file in one commit, what is made of them a thousand at a time,
+/// as the import does.
 /// </summary>
 internal static class BareInsert
 {
-    private const int Batch = 1000;
+    public const int Batch = 1000;
 
-    private static readonly (string Table, bool AtOnce)[] Tables = [("import_row", true), ("listing", false), ("contribution", false), ("entry", false)];
+    public static readonly (string Table, bool AtOnce)[] Tables = [("import_row", true), ("listing", false), ("contribution", false), ("entry", false)];
 
     public static async Task<int> RunAsync(string folder)
     {
         var postgres = Environment.GetEnvironmentVariable("CAUSEWAY_DATABASE");
-        return postgres is null ? await SqliteAsync(folder) : await PostgresAsync(postgres);
-    }
-
-    public static async Task<string> NewDatabaseAsync(string postgres)
-    {
-        var name = "bench_" + Guid.NewGuid().ToString("N");
-        await using var source = NpgsqlDataSource.Create(postgres);
-        await using var command = source.CreateCommand($"CREATE DATABASE \"{name}\"");
-        await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ToString();
+        return postgres is null ? await SqliteAsync(folder) : await BarePostgres.CopyAsync(postgres);
     }
 
     private static async Task<int> SqliteAsync(string folder)
@@ -79,57 +70,18 @@ internal static class BareInsert
         return Tell(watch, before, known.Values.Sum(r => r.Count));
     }
 
-    private static async Task<int> PostgresAsync(string connectionString)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var connection = await source.OpenConnectionAsync();
-        var known = new Dictionary<string, (List<object[]> Rows, string[] Types)>(StringComparer.Ordinal);
-        foreach (var (table, _) in Tables)
-        {
-            await RunAsync(connection, $"DROP TABLE IF EXISTS bare_{table}; CREATE TABLE bare_{table} (LIKE \"{table}\" INCLUDING ALL)");
-            await using var command = new NpgsqlCommand($"SELECT * FROM \"{table}\" LIMIT 0", connection);
-            await using var reader = await command.ExecuteReaderAsync();
-            var types = Enumerable.Range(0, reader.FieldCount).Select(reader.GetDataTypeName).Select(t => t.StartsWith("character", StringComparison.Ordinal) ? "text" : t).ToArray();
-            await reader.CloseAsync();
-            known[table] = (await RowsAsync(connection, $"SELECT * FROM \"{table}\" {FirstImport(table)}"), types);
-        }
-
-        var before = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
-        var watch = Stopwatch.StartNew();
-        foreach (var (table, atOnce) in Tables)
-        {
-            var (rows, types) = known[table];
-            foreach (var batch in rows.Chunk(atOnce ? int.MaxValue : Batch))
-            {
-                await using var writer = await connection.BeginBinaryImportAsync($"COPY bare_{table} FROM STDIN (FORMAT binary)");
-                foreach (var row in batch)
-                {
-                    await writer.StartRowAsync();
-                    for (var i = 0; i < row.Length; i++)
-                    {
-                        await (row[i] is DBNull ? writer.WriteNullAsync() : writer.WriteAsync(row[i], types[i]));
-                    }
-                }
-
-                await writer.CompleteAsync();
-            }
-        }
-
-        return Tell(watch, before, known.Values.Sum(r => r.Rows.Count));
-    }
-
     // The list was imported twice, and a short one before it; the second time left only rows of the file, which the first import left, too.
-    private static string FirstImport(string table) =>
+    public static string FirstImport(string table) =>
         table is "import_row" or "listing" ? "WHERE import_id = (SELECT id FROM list_import WHERE file_name = 'list.csv' ORDER BY created_at LIMIT 1) ORDER BY id" : "ORDER BY id";
 
-    private static int Tell(Stopwatch watch, double before, int rows)
+    public static int Tell(Stopwatch watch, double before, int rows)
     {
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.00} {self.PeakWorkingSet64 >> 20} processor {self.TotalProcessorTime.TotalSeconds - before:0.0} s, {rows} rows"));
         return 0;
     }
 
-    private static async Task<List<object[]>> RowsAsync(DbConnection connection, string sql)
+    public static async Task<List<object[]>> RowsAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -145,7 +97,7 @@ internal static class BareInsert
         return rows;
     }
 
-    private static async Task RunAsync(DbConnection connection, string sql)
+    public static async Task RunAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

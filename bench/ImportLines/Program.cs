@@ -24,6 +24,8 @@ switch (args.ElementAtOrDefault(1))
         return await Importing.JoinAsync(folder);
     case "bare":
         return await BareInsert.RunAsync(folder);
+    case "guarded":
+        return await BarePostgres.GuardedAsync(Environment.GetEnvironmentVariable("CAUSEWAY_DATABASE")!);
     default:
         break;
 }
@@ -34,17 +36,24 @@ var postgres = Environment.GetEnvironmentVariable("CAUSEWAY_DATABASE");
 var list = Path.Combine(folder, "list.csv");
 await MadeUpList.WriteAsync(list, lines);
 Console.WriteLine($"{lines} lines, {new FileInfo(list).Length >> 20} MB, {(postgres is null ? "SQLite" : "PostgreSQL")}{(share ? ", shared with the network" : "")}");
-var ratios = new List<double>();
+var (ratios, guardedRatios) = (new List<double>(), new List<double>());
 for (var round = 1; round <= rounds; round++)
 {
     var place = Path.Combine(folder, $"round-{round}");
     Directory.CreateDirectory(place);
-    var database = postgres is null ? null : await BareInsert.NewDatabaseAsync(postgres);
+    var database = postgres is null ? null : await BarePostgres.NewDatabaseAsync(postgres);
     var import = await StepAsync("import");
     var again = await StepAsync("import");
     var bare = await StepAsync("bare");
     ratios.Add(import.Seconds / bare.Seconds);
     Console.WriteLine($"round {round}: import {import.Seconds:0.0} s, peak {import.Megabytes} MB ({import.Note}); bare {bare.Seconds:0.0} s ({bare.Note}); ratio {ratios[^1]:0.00}; again {again.Seconds:0.0} s, peak {again.Megabytes} MB ({again.Note})");
+    if (postgres is not null)
+    {
+        var guarded = await StepAsync("guarded");
+        guardedRatios.Add(import.Seconds / guarded.Seconds);
+        Console.WriteLine($"  bare under row security, in the program's role: {guarded.Seconds:0.0} s ({guarded.Note}); ratio {guardedRatios[^1]:0.00}");
+    }
+
     if (args.Contains("--join", StringComparer.Ordinal))
     {
         var join = await StepAsync("join");
@@ -76,5 +85,5 @@ for (var round = 1; round <= rounds; round++)
     }
 }
 
-Console.WriteLine($"ratio, median of {rounds}: {ratios.Order().ElementAt(rounds / 2):0.00}");
+Console.WriteLine($"ratio, median of {rounds}: {ratios.Order().ElementAt(rounds / 2):0.00}{(postgres is null ? "" : $"; under row security {guardedRatios.Order().ElementAt(rounds / 2):0.00}")}");
 return 0;

@@ -39,7 +39,7 @@ internal sealed class ComparedList
         var understanding = ImportReading.Understanding(import, options);
         var spoken = SpokenFields.Of(import);
         var last = 0;
-        while (await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id && r.Line > last).OrderBy(r => r.Line).Take(RunImport.Batch).ToListAsync(ct) is { Count: > 0 } rows)
+        while (await RowsInTurn.AfterAsync(db.Set<ImportRow>(), import.Id, last, ct) is { Count: > 0 } rows)
         {
             last = rows[^1].Line;
             var drafts = rows.ConvertAll(r => (r.Line, Draft: BatchReading.DraftOf(understanding.Understand(r.Raw), import.Place)));

@@ -24,8 +24,7 @@ internal static class ListComparison
         var understanding = ImportReading.Understanding(import, options);
         var record = BatchReading.RecordColumn(import);
         var last = 0;
-        while (await db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id && r.Line > last).OrderBy(r => r.Line).Take(RunImport.Batch)
-            .Select(r => new { r.Line, r.Cells }).ToListAsync(ct) is { Count: > 0 } rows)
+        while (await RowsInTurn.AfterAsync(db.Set<ImportRow>(), import.Id, last, r => new { r.Line, r.Cells }, ct) is { Count: > 0 } rows)
         {
             last = rows[^1].Line;
             said.AddRange(await Task.Run(() => Said(import, understanding, rows.ConvertAll(r => new RawRow(r.Line, r.Cells)), record), ct));

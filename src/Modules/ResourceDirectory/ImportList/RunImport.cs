@@ -63,7 +63,7 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
         {
             while (line >= 0 && reads.Count < BatchesAhead)
             {
-                var rows = await NextAsync(import.Id, line, ct);
+                var rows = await RowsInTurn.AfterAsync(db.Set<ImportRow>(), import.Id, line, ct);
                 line = rows.Count == 0 ? -1 : rows[^1].Line;
                 reads.Enqueue(last = last.ContinueWith(_ => reading.Read(rows), ct, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default));
             }
@@ -72,9 +72,6 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
             await report(import.Seen, import.Rows);
         }
     }
-
-    private Task<List<ImportRow>> NextAsync(ListImportId id, int last, CancellationToken ct) =>
-        db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == id && r.Line > last).OrderBy(r => r.Line).Take(Batch).ToListAsync(ct);
 
     private async Task WriteAsync(ListImport import, ReadBatch batch, FollowList follow, CancellationToken ct)
     {
