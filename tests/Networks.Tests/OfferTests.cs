@@ -129,6 +129,36 @@ public sealed class OfferTests
         (await WorkAsync(app, "lead-a")).ShouldHaveSingleItem().Title.ShouldContain("What came of it?");
     }
 
+    [Fact]
+    public async Task An_offer_speaks_of_a_need_in_the_words_of_the_directory_and_is_found_by_it()
+    {
+        await using var app = await TestApp.StartWithWorldAsync();
+        using var lead = await app.AsAsync("lead-a");
+        var form = await lead.OpenAsync("/network/offers/new?kind=Ask&need=learning.dyslexia");
+        form.Find("select[name=Need] option[selected]")!.GetAttribute("value").ShouldBe("learning.reading", "a retired code reads as its successor");
+        var made = await form.Form().Set("Topic", "Reading groups").Set("Amount", "2 hours").PostAsync();
+        made.Status.ShouldBe(HttpStatusCode.SeeOther, made.Text);
+        await MakeAsync(app, OfferKind.Offer);
+
+        using var peer = await app.AsAsync("lead-b");
+        (await peer.OpenAsync("/network/offers?need=learning.reading")).Text.ShouldContain("Reading groups");
+        (await peer.OpenAsync("/network/offers?need=learning.reading")).Text.ShouldNotContain("Online safety evening");
+        (await peer.OpenAsync("/network/offers?need=health.mood")).Text.ShouldContain("Nobody offers or asks this: Low mood");
+        (await peer.OpenAsync(made.Location!)).Text.ShouldContain("Reading and writing");
+        (await app.InScopeAsync("lead-b", s => s.GetRequiredService<IOffersByNeed>().OpenAsync(s.GetRequiredService<ICurrentActor>().Actor, default)))
+            .ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("learning.reading", 1));
+    }
+
+    [Fact]
+    public async Task A_need_that_is_on_no_list_is_refused_and_nothing_typed_is_lost()
+    {
+        await using var app = await TestApp.StartWithWorldAsync();
+        var refusal = await app.InScopeAsync("lead-a", s => s.GetRequiredService<OfferHelpHandler>().HandleAsync(
+            new OfferTerms(OfferKind.Ask, "Reading", null, HelpAudience.Pupils, "1 hour", new(2026, 1, 1), new(2099, 1, 1), "learning.unheard-of"),
+            s.GetRequiredService<ICurrentActor>().Actor, default));
+        refusal.Refusal!.Code.ShouldBe(OfferTerms.NoSuchNeed.Code);
+    }
+
     internal static async Task<string> MakeAsync(TestApp app, OfferKind kind)
     {
         using var lead = await app.AsAsync("lead-a");

@@ -6,17 +6,17 @@ namespace Causeway.Networks;
 /// <summary>The made-up city's offers and asks over two years, some given, some waiting for a word of the receiver.</summary>
 internal sealed class DemoOffers(AppDbContext db, DemoCast cast) : IDemoPart
 {
-    private static readonly (int Day, OfferKind Kind, string Topic, HelpAudience Audience, string Amount, decimal Hours, string? Effect)[] Made =
+    private static readonly (int Day, OfferKind Kind, string Topic, HelpAudience Audience, string Amount, decimal Hours, string? Effect, string? Need)[] Made =
     [
-        (-560, OfferKind.Offer, "Evening about phones and sleep", HelpAudience.Parents, "One evening, up to 80 seats", 6, "Sixty parents came; eleven asked for a talk afterwards."),
-        (-430, OfferKind.Ask, "Somebody to read our new policy with fresh eyes", HelpAudience.Leaders, "Half a day", 4, "Two gaps found before the board saw it."),
-        (-400, OfferKind.Offer, "First-day training for new drivers and coaches", HelpAudience.Staff, "Two hours, ten seats", 2.5m, "Everybody could say afterwards to whom a worry goes."),
-        (-170, OfferKind.Offer, "Our counsellor once a week", HelpAudience.Pupils, "One afternoon a week", 36, "Somebody is there on Thursdays; we begin to plan a post of our own."),
-        (-90, OfferKind.Ask, "Korean interpreter for a parents' evening", HelpAudience.Parents, "Two hours", 2, "Twenty families understood every word."),
-        (-50, OfferKind.Offer, "Practice talks: listening without asking too much", HelpAudience.Staff, "Three hours", 3, null),
-        (-35, OfferKind.Ask, "A second pair of eyes on our record room", HelpAudience.Leaders, "One hour", 0, null),
-        (-8, OfferKind.Offer, "Seats in our refresher day", HelpAudience.Staff, "Twelve seats", 0, null),
-        (-3, OfferKind.Ask, "Books on feelings in Arabic", HelpAudience.Pupils, "A box for a term", 0, null),
+        (-560, OfferKind.Offer, "Evening about phones and sleep", HelpAudience.Parents, "One evening, up to 80 seats", 6, "Sixty parents came; eleven asked for a talk afterwards.", "behaviour.online"),
+        (-430, OfferKind.Ask, "Somebody to read our new policy with fresh eyes", HelpAudience.Leaders, "Half a day", 4, "Two gaps found before the board saw it.", null),
+        (-400, OfferKind.Offer, "First-day training for new drivers and coaches", HelpAudience.Staff, "Two hours, ten seats", 2.5m, "Everybody could say afterwards to whom a worry goes.", null),
+        (-170, OfferKind.Offer, "Our counsellor once a week", HelpAudience.Pupils, "One afternoon a week", 36, "Somebody is there on Thursdays; we begin to plan a post of our own.", "health.anxiety"),
+        (-90, OfferKind.Ask, "Korean interpreter for a parents' evening", HelpAudience.Parents, "Two hours", 2, "Twenty families understood every word.", "support.interpreting"),
+        (-50, OfferKind.Offer, "Practice talks: listening without asking too much", HelpAudience.Staff, "Three hours", 3, null, "health.mood"),
+        (-35, OfferKind.Ask, "A second pair of eyes on our record room", HelpAudience.Leaders, "One hour", 0, null, null),
+        (-8, OfferKind.Offer, "Seats in our refresher day", HelpAudience.Staff, "Twelve seats", 0, null, null),
+        (-3, OfferKind.Ask, "Books on feelings in Arabic", HelpAudience.Pupils, "A box for a term", 0, null, "health.mood"),
     ];
 
     public int Order => 24;
@@ -30,10 +30,10 @@ internal sealed class DemoOffers(AppDbContext db, DemoCast cast) : IDemoPart
 
         for (var i = 0; i < Made.Length; i++)
         {
-            var (day, kind, topic, audience, amount, hours, effect) = Made[i];
+            var (day, kind, topic, audience, amount, hours, effect, need) = Made[i];
             var (own, other) = (leads[i % leads.Count], leads[(i + 1 + (i % 2)) % leads.Count]);
             await cast.EnterAsync(own.Person, ct);
-            var terms = new OfferTerms(kind, topic, null, audience, amount, city.Today.AddDays(day), city.Today.AddDays(day + 100));
+            var terms = new OfferTerms(kind, topic, null, audience, amount, city.Today.AddDays(day), city.Today.AddDays(day + 100), need);
             var offer = DemoCast.Must(Offer.Make(own.Network!.Value, terms, own, city.Today.AddDays(day), cast.On(day)));
             db.Add(offer);
             if (i < Made.Length - 2)

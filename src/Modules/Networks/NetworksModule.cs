@@ -64,6 +64,7 @@ public static class NetworksRegistration
         .AddScoped<AskNetworkHandler>()
         .AddScoped<IWorkList, QuestionWork>()
         .AddScoped<OfferHelpHandler>()
+        .AddScoped<IOffersByNeed, OffersByNeed>()
         .AddScoped<IWorkList, OfferWork>();
 
     private static IServiceCollection AddReadiness(this IServiceCollection services) => services

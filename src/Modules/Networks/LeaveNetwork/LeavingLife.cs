@@ -67,7 +67,7 @@ internal sealed class LeavingLife(AppDbContext db, TimeProvider clock) : IDataTo
             where a.NetworkId == network && a.School == organisation
             select new LifeRow("answer", Day(a.At), q.Topic, a.Text, a.ByName)).ToListAsync(ct));
         rows.AddRange((await db.Set<Offer>().AsNoTracking().Where(o => o.NetworkId == network && o.School == organisation).ToListAsync(ct))
-            .Select(o => new LifeRow(o.Kind == OfferKind.Offer ? "offer" : "ask", o.From, o.Topic, $"{o.Amount}\n{o.Text}", o.ByName)));
+            .Select(o => new LifeRow(o.Kind == OfferKind.Offer ? "offer" : "ask", o.From, o.Topic, string.Join('\n', new[] { o.Amount, NeedTaxonomy.Find(o.Need)?.Label, o.Text }.Where(t => !string.IsNullOrEmpty(t))), o.ByName)));
         rows.AddRange((await db.Set<Delivery>().AsNoTracking().Where(d => d.NetworkId == network && (d.Giver == organisation || d.Receiver == organisation)).ToListAsync(ct))
             .Select(d => new LifeRow(d.Giver == organisation ? "help given" : "help received", d.GivenOn ?? d.MatchedOn, $"{d.GiverName} - {d.ReceiverName}", $"{d.Hours.ToString("0.##", CultureInfo.InvariantCulture)} h. {d.Effect}", d.ToldBy)));
         rows.AddRange((await db.Set<LiaisonContact>().AsNoTracking().Where(c => c.NetworkId == network && c.School == organisation).ToListAsync(ct))

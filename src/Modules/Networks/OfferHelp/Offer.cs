@@ -30,8 +30,10 @@ internal enum HelpAudience
 }
 
 /// <param name="Amount">In words: "two afternoons", "up to 15 seats".</param>
-internal sealed record OfferTerms(OfferKind Kind, string? Topic, string? Text, HelpAudience Audience, string? Amount, DateOnly? From, DateOnly? Until)
+/// <param name="Need">Code of <see cref="NeedTaxonomy"/>; null: none of them.</param>
+internal sealed record OfferTerms(OfferKind Kind, string? Topic, string? Text, HelpAudience Audience, string? Amount, DateOnly? From, DateOnly? Until, string? Need = null)
 {
+    public static readonly Refusal NoSuchNeed = new("offer.no-such-need", "Choose a need from the list, or none.", nameof(Need));
     public static readonly Refusal NoTopic = new("offer.no-topic", "Write the topic in a few words.", nameof(Topic));
     public static readonly Refusal NoAmount = new("offer.no-amount", "Say how much: two hours, one afternoon a month, ten seats.", nameof(Amount));
     public static readonly Refusal NoStart = new("offer.no-start", "Say from which day.", nameof(From));
@@ -42,6 +44,7 @@ internal sealed record OfferTerms(OfferKind Kind, string? Topic, string? Text, H
     internal Refusal? Check(DateOnly today) =>
         TypedText.Check(Topic, TypedText.Line, nameof(Topic), NoTopic)
         ?? TypedText.Check(Text, TypedText.Paragraph, nameof(Text))
+        ?? (Need is null || NeedTaxonomy.Find(Need) is not null ? null : NoSuchNeed)
         ?? TypedText.Check(Amount, TypedText.Line, nameof(Amount), NoAmount)
         ?? (From is null ? NoStart : Until is null ? NoEnd : Until < From ? EndsBeforeStart : Until < today ? Over : null);
 }
@@ -72,6 +75,9 @@ internal sealed class Offer : IOwnedByNetwork, IVersioned
     public string Topic { get; private set; } = "";
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Code of <see cref="NeedTaxonomy"/> as it was chosen; read through its successor. Null: none of them.</summary>
+    public string? Need { get; private set; }
 
     public HelpAudience Audience { get; private set; }
 
@@ -105,6 +111,7 @@ internal sealed class Offer : IOwnedByNetwork, IVersioned
             ByName = by.Name,
             Topic = TypedText.Tidy(terms.Topic),
             Text = TypedText.Tidy(terms.Text),
+            Need = NeedTaxonomy.Find(terms.Need)?.Code,
             Audience = terms.Audience,
             Amount = TypedText.Tidy(terms.Amount),
             From = terms.From!.Value,
@@ -140,6 +147,7 @@ internal sealed class Offer : IOwnedByNetwork, IVersioned
             builder.Property(o => o.ByName).HasMaxLength(People.LongestName);
             builder.Property(o => o.Topic).HasMaxLength(TypedText.Line);
             builder.Property(o => o.Text).HasMaxLength(TypedText.Paragraph);
+            builder.Property(o => o.Need).HasMaxLength(60);
             builder.Property(o => o.Amount).HasMaxLength(TypedText.Line);
             builder.HasIndex(o => new { o.NetworkId, o.Until });
             builder.HasOne<Network>().WithMany().HasForeignKey(o => o.NetworkId).OnDelete(DeleteBehavior.Restrict);

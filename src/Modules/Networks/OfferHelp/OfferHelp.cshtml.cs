@@ -16,6 +16,9 @@ internal sealed class OfferHelpModel(OfferHelpHandler handler) : NetworkPage
     public string? Text { get; set; }
 
     [BindProperty]
+    public string? Need { get; set; }
+
+    [BindProperty]
     public HelpAudience Audience { get; set; }
 
     [BindProperty]
@@ -27,8 +30,13 @@ internal sealed class OfferHelpModel(OfferHelpHandler handler) : NetworkPage
     [BindProperty]
     public DateOnly? Until { get; set; }
 
-    public IActionResult OnGet()
+    /// <param name="kind">What to begin with, where another page leads here; with its need.</param>
+    /// <param name="need">Code of the need.</param>
+    public IActionResult OnGet(OfferKind kind, string? need)
     {
+        // What the address said would stand before what it means: a retired code has a successor.
+        ModelState.Clear();
+        (Kind, Need) = (kind, NeedTaxonomy.Find(need)?.Code);
         (From, Until) = (Today, Today.AddMonths(3));
         return InNetwork ? Page() : NotThere();
     }
@@ -45,7 +53,7 @@ internal sealed class OfferHelpModel(OfferHelpHandler handler) : NetworkPage
             return Again();
         }
 
-        var (id, refusal) = await handler.HandleAsync(new OfferTerms(Kind, Topic, Text, Audience, Amount, From, Until), Actor, ct);
+        var (id, refusal) = await handler.HandleAsync(new OfferTerms(Kind, Topic, Text, Audience, Amount, From, Until, string.IsNullOrEmpty(Need) ? null : Need), Actor, ct);
         return Answer(refusal, $"/network/offers/{id}", "The members see it now.");
     }
 }

@@ -1,5 +1,7 @@
+using Causeway.Kernel;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Causeway.Networks;
 
@@ -33,6 +35,15 @@ internal static class OfferWords
         DeliveryState.CalledOff => ("Called off", StateKind.Plain),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>The word for a need, as it is called today; null: none.</summary>
+    public static string? Need(string? code, IStringLocalizer t) => NeedTaxonomy.Find(code) is { } need ? t[need.Label].Value : null;
+
+    public static IEnumerable<SelectListItem> Needs(IStringLocalizer t) => NeedTaxonomy.Current.GroupBy(n => n.Group).SelectMany(g =>
+    {
+        var group = new SelectListGroup { Name = t[NeedTaxonomy.Group(g.Key)] };
+        return g.Select(n => new SelectListItem(t[n.Label], n.Code) { Group = group });
+    });
 
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<OfferKind>().Select(k => new SelectListItem(Of(k), k.ToString()))];
 

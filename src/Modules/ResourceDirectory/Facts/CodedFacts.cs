@@ -1,3 +1,5 @@
+using Causeway.Kernel;
+
 namespace Causeway.ResourceDirectory;
 
 /// <summary>
@@ -46,7 +48,7 @@ internal static class CodedFacts
     public static IEnumerable<Fact> GuessConcerns(IReadOnlyList<Fact> facts)
     {
         var words = string.Join(' ', facts.Of(FactField.HelpOffered, FactField.Profession, FactField.Position, FactField.Methods, FactField.Description).Select(f => f.Text));
-        return NeedTaxonomy.Read(words).Take(MostConcerns).Select(n => new Fact(FactField.Concern, n.Label, n.Code, "Guessed"));
+        return NeedWords.Read(words).Take(MostConcerns).Select(n => new Fact(FactField.Concern, n.Label, n.Code, "Guessed"));
     }
 
     private static IEnumerable<Fact> Concerns(string part)
@@ -57,7 +59,7 @@ internal static class CodedFacts
         }
 
         var byLabel = NeedTaxonomy.Current.FirstOrDefault(n => string.Equals(n.Label, part, StringComparison.OrdinalIgnoreCase));
-        var found = byLabel is not null ? [byLabel] : NeedTaxonomy.Read(part).Take(2).ToArray();
+        var found = byLabel is not null ? [byLabel] : NeedWords.Read(part).Take(2).ToArray();
         return found.Length == 0
             ? [new Fact(FactField.Concern, part)]
             : found.Select(n => new Fact(FactField.Concern, n.Label, n.Code, Original: n.Label == part ? null : part));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Kernel;
 using Causeway.Ui;
 using Microsoft.Extensions.Localization;
 

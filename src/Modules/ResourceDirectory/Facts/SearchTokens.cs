@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Kernel;
 using Causeway.Linkage;
 using Causeway.Persistence;
 

@@ -1,3 +1,4 @@
+using Causeway.Kernel;
 using Causeway.Ui;
 using Microsoft.Extensions.Localization;
 

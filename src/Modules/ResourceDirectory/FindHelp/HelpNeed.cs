@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Kernel;
 using Causeway.Persistence;
 
 namespace Causeway.ResourceDirectory;
@@ -80,10 +81,10 @@ internal sealed record HelpNeed
     public bool IsEmpty => string.IsNullOrWhiteSpace(Q) && this.Filters(default).Count == 0;
 
     /// <summary>The concern asked for, or the one its words speak of.</summary>
-    public Need? Speaks => NeedTaxonomy.Find(Concern) ?? (string.IsNullOrWhiteSpace(Q) ? null : NeedTaxonomy.Read(Q).FirstOrDefault());
+    public Need? Speaks => NeedTaxonomy.Find(Concern) ?? (string.IsNullOrWhiteSpace(Q) ? null : NeedWords.Read(Q).FirstOrDefault());
 
     /// <summary>Could a child be in danger? Then the duty to report comes before any list.</summary>
-    public bool IsProtection => NeedTaxonomy.Find(Concern) is { } need ? need.Protection : !string.IsNullOrWhiteSpace(Q) && NeedTaxonomy.Read(Q).Any(n => n.Protection);
+    public bool IsProtection => NeedTaxonomy.Find(Concern) is { } need ? need.Protection : !string.IsNullOrWhiteSpace(Q) && NeedWords.Read(Q).Any(n => n.Protection);
 }
 
 /// <summary>One filter in use: which coded words of the index pass it, and which say that nobody knows.</summary>

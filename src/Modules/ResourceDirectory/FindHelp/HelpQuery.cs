@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Kernel;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Kernel;
 using Causeway.Linkage;
 using Causeway.Ui;
 using Microsoft.Extensions.Localization;
@@ -179,7 +180,7 @@ internal sealed class FitReasons
     // Found by what the word stands for, not by its letters: then the reader must be told what it was taken for.
     private string? Meant(string word)
     {
-        var codes = NeedTaxonomy.Read(word).Select(n => n.Code).ToList();
+        var codes = NeedWords.Read(word).Select(n => n.Code).ToList();
         var claim = _shown.Find(c => c.Fact.Field == FactField.Concern && c.Fact.Code is not null && codes.Contains(c.Fact.Code, StringComparer.Ordinal));
         claim ??= _shown.Find(c => c.Fact.Field is FactField.Profession or FactField.Position or FactField.HelpOffered or FactField.Organisation
             && HelpSynonyms.Of(word).Any(s => (" " + TextFolding.SearchForms(c.Fact.Text)).Contains(" " + s, StringComparison.Ordinal)));

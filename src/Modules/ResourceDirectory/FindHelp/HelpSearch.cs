@@ -122,7 +122,7 @@ internal sealed class HelpSearch(AppDbContext db, ISearchIndex index, TimeProvid
         if (word.Length > 3 || !char.IsAscii(word[0]))
         {
             terms.Add(new("." + word, begins: true));
-            terms.AddRange(NeedTaxonomy.Read(word).Select(n => new SearchTerm(SearchTokens.Concern(n.Code))));
+            terms.AddRange(NeedWords.Read(word).Select(n => new SearchTerm(SearchTokens.Concern(n.Code))));
         }
 
         terms.AddRange(HelpSynonyms.Of(word).Select(s => new SearchTerm(s, begins: true)));

@@ -1,3 +1,5 @@
+using Causeway.Kernel;
+
 namespace Causeway.ResourceDirectory;
 
 /// <summary>Fields that a person chooses from a list. What was said in words of its own stays beside the choice.</summary>

@@ -1,3 +1,5 @@
+using Causeway.Kernel;
+
 namespace Causeway.ResourceDirectory;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Causeway.Kernel;
 using Microsoft.Extensions.Localization;
 
 namespace Causeway.ResourceDirectory;

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>What the network's directory covers, where nobody is, and what one departure would open.</summary>
 [Requires(DirectoryPermissions.Search)]
-internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, RoleLabelReader packs, NeedGaps gaps) : CausewayPage
+internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, RoleLabelReader packs, NeedGaps gaps, IOffersByNeed offers) : CausewayPage
 {
     private const int MostNeeds = 20;
 
@@ -30,6 +31,9 @@ internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, R
 
     /// <summary>What people looked for in vain, most asked first.</summary>
     public IReadOnlyList<NeedGapCount> Unmet { get; private set; } = [];
+
+    /// <summary>How many members offer or ask help for a need, by its code.</summary>
+    public IReadOnlyDictionary<string, int> Offered { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     public RoleLabels Labels { get; private set; } = null!;
 
@@ -53,6 +57,7 @@ internal sealed class ShowCoveragePage(AppDbContext db, CoverageReader reader, R
         var asked = await gaps.CountAsync(network, reader.Today.AddYears(-1), ct);
         Unmet = [.. asked.GroupBy(n => (n.Concern, n.Family, n.Language, n.Area))
             .Select(g => g.First() with { Ages = null, Searches = g.Sum(n => n.Searches), OnlyUnknown = g.Sum(n => n.OnlyUnknown) }).OrderByDescending(n => n.Searches).Take(MostNeeds)];
+        Offered = await offers.OpenAsync(Actor, ct);
         db.Record("coverage.seen", network.Value);
         await db.SaveChangesAsync(ct);
         return Page();
