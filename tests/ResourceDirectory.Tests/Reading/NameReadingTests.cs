@@ -13,6 +13,7 @@ public sealed class NameReadingTests
     [InlineData("SUN MA", "SUN MA", null, null, null)]
     [InlineData("M. Dupont", "M. Dupont", null, null, null)]
     [InlineData("김하은", "김하은", null, null, null)]
+    [InlineData("周建华 (Cow, Jianhua)", "周建华 (Cow, Jianhua)", null, null, null)]
     [InlineData("Dr", "Dr", null, null, null)]
     public void A_name_is_taken_apart_only_where_it_is_plain(string text, string full, string? title, string? given, string? family)
     {

@@ -8,7 +8,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>Visits and introductions with one professional: the own school's log.</summary>
 [Requires(DirectoryPermissions.RecordTies)]
-internal sealed class LogVisitPage(AppDbContext db, EntryDoor door, LogVisitHandler handler) : CausewayPage
+internal sealed class LogVisitPage(AppDbContext db, EntryDoor door, LogVisitHandler handler, TimeProvider clock) : CausewayPage
 {
     [BindProperty]
     public VisitKind Kind { get; set; }
@@ -28,7 +28,7 @@ internal sealed class LogVisitPage(AppDbContext db, EntryDoor door, LogVisitHand
 
     public async Task<IActionResult> OnGetAsync(EntryId id, CancellationToken ct)
     {
-        People = Actor.Name;
+        (People, On) = (Actor.Name, clock.Today(Actor.Zone));
         return await LoadAsync(id, ct) ? Page() : NotThere();
     }
 

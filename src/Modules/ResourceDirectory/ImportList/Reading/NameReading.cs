@@ -70,7 +70,9 @@ internal static class NameReading
         rest = title is null ? rest : rest[title.Length..].TrimStart(' ', ',', '.');
         rest = WithoutCredentials(rest);
         var comma = rest.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && comma == rest.LastIndexOf(',') && rest[(comma + 1)..].Trim() is { Length: > 0 } given)
+
+        // "周建华 (Cow, Jianhua)": a comma within brackets parts the other name, not this one.
+        if (comma > 0 && !rest.AsSpan(0, comma).ContainsAny('(', '（') && comma == rest.LastIndexOf(',') && rest[(comma + 1)..].Trim() is { Length: > 0 } given)
         {
             // "Becker, Prof. B." hides the title behind the comma.
             var late = title is null ? TitleOf(given) : null;
