@@ -28,7 +28,7 @@ public static class CausewayApp
         services.AddResourceDirectory();
         services.AddMeetings();
         services.AddSingleton(s => new Kernel.Access(s.GetServices<IModule>()));
-        services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo) = (settings.PublicUrl, settings.Demo));
+        services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo, o.MailFrom) = (settings.PublicUrl, settings.Demo, settings.MailFrom));
         services.AddUi(o => (o.IsDemo, o.SignInUrl) = (settings.Demo, "/sign-in"));
         services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<IdempotencyFilter>()));
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [settings.PublicUrl.Host]);
@@ -73,6 +73,6 @@ public static class CausewayApp
             return new SmtpTransport(host, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), settings.MailFrom);
         }
 
-        return new FolderTransport(Path.Combine(settings.DataFolder, "mail"));
+        return new FolderTransport(Path.Combine(settings.DataFolder, "mail"), settings.MailFrom);
     }
 }

@@ -29,7 +29,9 @@ public sealed class AccessTests
             [$"/meetings/series/{world.Series}"] = Readers,
             [$"/meetings/series/{world.Series}/record"] = Readers,
             [$"/meetings/series/{world.Series}/change"] = ["coord"],
+            [$"/meetings/series/{world.Series}/times"] = ["coord"],
             [$"/meetings/series/{world.Series}/people"] = ["coord"],
+            ["/meetings/replies"] = ["coord", "coord-c"],
             [$"/meetings/{world.Next}"] = Readers,
             [$"/meetings/{world.Next}/move"] = ["coord"],
             [$"/meetings/{world.Next}/agenda"] = Writers,
@@ -86,7 +88,7 @@ public sealed class AccessTests
             (await foreign.GetAsync(page.Replace("{0}", Nobody))).Status.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        foreach (var page in new[] { "", "/change", "/people", "/record" })
+        foreach (var page in new[] { "", "/change", "/times", "/people", "/record" })
         {
             (await foreign.GetAsync($"/meetings/series/{world.Series}{page}")).Status.ShouldBe(HttpStatusCode.NotFound);
         }

@@ -28,6 +28,22 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_single_meeting_that_was_cancelled_is_shown_cancelled_in_feeds()
+    {
+        await using var world = await MeetingWorld.StartAsync(change: f => f.Set("Input.Rhythm", "Once"));
+        using var anybody = world.App.Anonymous();
+        var path = await MakeAsync(world, "lead-a", "Mine");
+        (await anybody.GetAsync(path)).Html.ShouldContain("STATUS:CONFIRMED");
+        using var coord = await world.App.AsAsync("coord");
+        await (await coord.OpenAsync($"/meetings/{world.Next}/move")).Form().Set("Reason", "Snow").PostAsync("Cancel this meeting");
+        var feed = (await anybody.GetAsync(path)).Html;
+        feed.ShouldContain("STATUS:CANCELLED");
+        feed.ShouldContain("SEQUENCE:1");
+        await world.PressAsync("coord", $"/meetings/{world.Next}/move", "Restore");
+        (await anybody.GetAsync(path)).Html.ShouldContain("STATUS:CONFIRMED");
+    }
+
+    [Fact]
     public async Task A_feed_names_no_person_and_nothing_of_the_agenda()
     {
         await using var world = await MeetingWorld.StartAsync();

@@ -66,13 +66,26 @@ internal sealed partial class MeetingWorld : IAsyncDisposable
     /// <summary>The link of the newest mail to this address.</summary>
     public async Task<string> LinkAsync(string address)
     {
+        await DeliverAsync();
+        var mail = App.Mail.Sent.Last(m => m.To == address && m.Body.Contains("/meetings/answer/", StringComparison.Ordinal));
+        return new Uri(Link().Match(mail.Body).Value).AbsolutePath;
+    }
+
+    /// <summary>The wait in which edits are gathered is over; whatever was ordered goes.</summary>
+    public async Task SettleAsync()
+    {
+        App.Clock.Advance(CalendarPost.Wait + TimeSpan.FromSeconds(1));
+        await DeliverAsync();
+    }
+
+    /// <summary>Whatever is due now goes.</summary>
+    public async Task DeliverAsync()
+    {
+        await App.RunJobsAsync();
         while (await App.SendMailAsync() > 0)
         {
             // Twenty at a time.
         }
-
-        var mail = App.Mail.Sent.Last(m => m.To == address && m.Body.Contains("/meetings/answer/", StringComparison.Ordinal));
-        return new Uri(Link().Match(mail.Body).Value).AbsolutePath;
     }
 
     public async Task AcceptAsync(string address)
@@ -91,7 +104,12 @@ internal sealed partial class MeetingWorld : IAsyncDisposable
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    /// <summary>Whatever this test sent is looked through before it goes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await MailScan.CheckAsync(this);
+        await App.DisposeAsync();
+    }
 
     [GeneratedRegex(@"http://localhost/meetings/answer/\S+(?<!/stop)(?=\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();

@@ -111,7 +111,9 @@ public sealed class SeriesTests
         after[0].StartsAt.ShouldBe(before[0].StartsAt.AddHours(25));
         after[0].Sequence.ShouldBe(before[0].Sequence + 1);
         after.Skip(1).Select(m => m.StartsAt).ShouldBe(before.Skip(1).Select(m => m.StartsAt));
-        await world.LinkAsync("lead-a@people.example");
+        await world.DeliverAsync();
+        world.App.Mail.Sent.ShouldBeEmpty();
+        await world.SettleAsync();
         world.App.Mail.Sent.Count.ShouldBe((await world.AllAsync<Invitation>()).Count);
     }
 

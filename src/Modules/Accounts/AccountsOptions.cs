@@ -9,6 +9,9 @@ public sealed class AccountsOptions
     /// <summary>The made-up city: one-click sign-in pages exist.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>Whom mails are from, and where calendar programs send answers to invitations.</summary>
+    public string MailFrom { get; set; } = "causeway@localhost";
+
     /// <summary>Stands in mails and in authenticator apps; the host name when not set.</summary>
     public string? SiteName { get; set; }
 

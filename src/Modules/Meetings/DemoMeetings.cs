@@ -46,7 +46,7 @@ internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, Representat
         db.Add(series);
         var meetings = work.LayOut(series);
         var next = meetings.First(m => m.StartsAt > work.Clock.GetUtcNow());
-        await people.AskAsync(series, next, Enum.Parse<FirstInvited>(Text(one, "invited")), ct);
+        await people.AskAsync(series, Enum.Parse<FirstInvited>(Text(one, "invited")), ct);
         db.Record("series.planned", series.Id.Value);
         await db.SaveChangesAsync(ct);
         await AnswerAsync(series, next, Keys(city, one, "silent"), ct);
@@ -62,6 +62,32 @@ internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, Representat
         Park(one, series, coordinator);
         db.Record("series.round", series.Id.Value);
         await db.SaveChangesAsync(ct);
+        await ChangeAsync(one, series, coordinator, ct);
+    }
+
+    // A date that was moved, one that was cancelled and a guest for one of them: their mails go as they would.
+    private async Task ChangeAsync(JsonElement one, MeetingSeries series, Actor coordinator, CancellationToken ct)
+    {
+        var now = work.Clock.GetUtcNow();
+        var coming = await db.Set<Meeting>().Where(m => m.SeriesId == series.Id && m.StartsAt > now).OrderBy(m => m.StartsAt).ToListAsync(ct);
+        foreach (var change in one.TryGetProperty("changes", out var changes) ? changes.EnumerateArray().ToList() : [])
+        {
+            var meeting = coming[change.GetProperty("ahead").GetInt32()];
+            _ = change.TryGetProperty("time", out var time)
+                ? meeting.Move(meeting.Day.AddDays(change.GetProperty("days").GetInt32()), TimeOnly.Parse(time.GetString()!, CultureInfo.InvariantCulture), Text(change, "reason"), now)
+                : meeting.Cancel(Text(change, "reason"));
+            series.Touch();
+            meeting.TakeSequence(series);
+            db.Record("meeting.moved", meeting.Id.Value);
+        }
+
+        // After the invitations themselves have gone.
+        db.Add(Job.Order(TellCalendars.JobKind, series.Id.Value, db.Scope, work.Clock, now.AddMinutes(1)));
+        await db.SaveChangesAsync(ct);
+        if (one.TryGetProperty("guest", out var guest))
+        {
+            await people.AskGuestAsync(series.Id, new(Text(guest, "name"), Text(guest, "mail"), Text(guest, "body")), coming[guest.GetProperty("ahead").GetInt32()].Id, coordinator, ct);
+        }
     }
 
     private async Task AnswerAsync(MeetingSeries series, Meeting next, HashSet<Guid> silent, CancellationToken ct)

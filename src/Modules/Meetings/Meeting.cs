@@ -22,6 +22,8 @@ internal sealed class Meeting : IOwnedByNetwork, IVersioned
     public static readonly Refusal NotYet = new("meeting.not-open", "This meeting is not open yet.");
     public static readonly Refusal Over = new("meeting.over", "This meeting is closed. Corrections are made with a reason, and logged.");
     public static readonly Refusal IsCancelled = new("meeting.cancelled", "This meeting was cancelled.");
+    public static readonly Refusal NotCancelled = new("meeting.not-cancelled", "This meeting is not cancelled.");
+    public static readonly Refusal TooLate = new("meeting.too-late", "Its time has passed. Plan another meeting instead.");
     public static readonly Refusal NotStarted = new("meeting.not-started", "Start the meeting first.");
     public static readonly Refusal NoReason = new("meeting.no-reason", "Write why, in {0} characters at most.", "Reason", LongestReason);
     public static readonly Refusal BadTime = new("meeting.bad-time", "Choose a day that has not passed and a time such as 16:00.", "Day");
@@ -154,9 +156,28 @@ internal sealed class Meeting : IOwnedByNetwork, IVersioned
             return NoReason;
         }
 
-        (State, Reason, Sequence) = (MeetingState.Cancelled, reason!.Trim(), Sequence + 1);
+        (State, Reason) = (MeetingState.Cancelled, reason!.Trim());
         return null;
     }
+
+    public Refusal? Restore(DateTimeOffset now)
+    {
+        if (State != MeetingState.Cancelled)
+        {
+            return NotCancelled;
+        }
+
+        if (StartsAt <= now)
+        {
+            return TooLate;
+        }
+
+        (State, Reason) = (OpenedAt is null ? MeetingState.Draft : MeetingState.Open, null);
+        return null;
+    }
+
+    /// <summary>The version of the series in which this meeting changed last.</summary>
+    public void TakeSequence(MeetingSeries series) => Sequence = Math.Max(Sequence + 1, series.Sequence);
 
     public Refusal? Move(DateOnly? day, TimeOnly? time, string? reason, DateTimeOffset now)
     {
@@ -186,8 +207,27 @@ internal sealed class Meeting : IOwnedByNetwork, IVersioned
         }
 
         (MovedFrom, MovedAt, Day, Time, StartsAt) = (StartsAt, now, to, at, MeetingTimes.At(to, at, Zone));
-        (Reason, Sequence) = (reason!.Trim(), Sequence + 1);
+        Reason = reason!.Trim();
         return null;
+    }
+
+    /// <summary>Where the changed series has it. A meeting that somebody moved by itself keeps its moment.</summary>
+    public void FollowTime(MeetingSeries series, DateOnly slot, bool movedAlone, DateTimeOffset now)
+    {
+        var (before, day, time) = (StartsAt, slot, series.Time);
+        if (movedAlone)
+        {
+            (day, time) = (MeetingTimes.Day(StartsAt, series.Zone), MeetingTimes.TimeOf(StartsAt, series.Zone));
+        }
+        else
+        {
+            (MovedFrom, Reason) = (null, State == MeetingState.Cancelled ? Reason : null);
+        }
+
+        (Slot, Day, Time, Zone, Minutes) = (slot, day, time, series.Zone, series.Minutes);
+        StartsAt = MeetingTimes.At(day, time, series.Zone);
+        MovedAt = StartsAt == before ? MovedAt : now;
+        Sequence = Math.Max(Sequence, series.Sequence);
     }
 
     private static bool Bad(string? reason) => reason is null || reason.Trim().Length is 0 or > LongestReason;

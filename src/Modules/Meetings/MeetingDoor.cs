@@ -19,7 +19,7 @@ internal sealed class MeetingDoor(AppDbContext db, Access access)
     {
         var all = db.Set<MeetingSeries>().Where(s => s.NetworkId == db.ScopedNetworkId);
         return May(actor, MeetingsPermissions.SeeAll) ? all
-            : May(actor, MeetingsPermissions.See) ? all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.PersonId == actor.Person && i.RevokedAt == null))
+            : May(actor, MeetingsPermissions.See) ? all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.PersonId == actor.Person && i.RevokedAt == null && i.OnlyMeeting == null))
             : all.Where(s => false);
     }
 
@@ -27,7 +27,7 @@ internal sealed class MeetingDoor(AppDbContext db, Access access)
     {
         var all = db.Set<Meeting>().Where(m => m.NetworkId == db.ScopedNetworkId);
         return May(actor, MeetingsPermissions.SeeAll) ? all
-            : May(actor, MeetingsPermissions.See) ? all.Where(m => db.Set<Invitation>().Any(i => i.SeriesId == m.SeriesId && i.PersonId == actor.Person && i.RevokedAt == null))
+            : May(actor, MeetingsPermissions.See) ? all.Where(m => db.Set<Invitation>().Any(i => i.SeriesId == m.SeriesId && i.PersonId == actor.Person && i.RevokedAt == null && (i.OnlyMeeting == null || i.OnlyMeeting == m.Id)))
             : all.Where(m => false);
     }
 

@@ -134,18 +134,11 @@ internal sealed class MeetingSeries : IOwnedByNetwork, IVersioned
             NetworkId = network,
             Kind = kind,
             Audience = kind == MeetingKind.Pupil && audience == MeetingAudience.Staff ? MeetingAudience.Pupils : audience,
-            Zone = timing.Zone,
-            FirstDay = timing.FirstDay!.Value,
-            Time = timing.Time!.Value,
-            Minutes = timing.Minutes!.Value,
-            Rhythm = timing.Rhythm,
-            Interval = timing.Rhythm == Rhythm.Once ? 1 : timing.Interval ?? 1,
-            Until = timing.Rhythm == Rhythm.Once ? null : timing.Until,
-            Count = timing.Rhythm == Rhythm.Once ? 1 : timing.Count,
             PlannedBy = by,
             PlannedAt = clock.GetUtcNow(),
         };
         series.Take(details);
+        series.Take(timing);
         series.LaidOutTo = series.FirstDay.AddDays(-1);
         return (series, null);
     }
@@ -180,6 +173,24 @@ internal sealed class MeetingSeries : IOwnedByNetwork, IVersioned
         return null;
     }
 
+    /// <summary>Another time, zone or rhythm for every meeting from its first day on. What was held before stays as it was.</summary>
+    public Refusal? Retime(SeriesTiming timing, TimeProvider clock)
+    {
+        if (EndedAt is not null)
+        {
+            return Ended;
+        }
+
+        if (Unfit(timing, clock) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Take(timing);
+        (LaidOutTo, Sequence) = (FirstDay.AddDays(-1), Sequence + 1);
+        return null;
+    }
+
     /// <summary>One of its meetings was moved or cancelled: calendars must not keep the older version.</summary>
     public void Touch() => Sequence++;
 
@@ -187,6 +198,12 @@ internal sealed class MeetingSeries : IOwnedByNetwork, IVersioned
 
     private void Take(SeriesDetails details) => (Title, Place, Link, Template, LeastPerSchool) =
         (details.Title.Trim(), Text(details.Place), Text(details.Link), (details.Template ?? "").Trim(), Math.Clamp(details.LeastPerSchool, 0, 5));
+
+    private void Take(SeriesTiming timing)
+    {
+        (Zone, FirstDay, Time, Minutes) = (timing.Zone, timing.FirstDay!.Value, timing.Time!.Value, timing.Minutes!.Value);
+        (Rhythm, Interval, Until, Count) = timing.Rhythm == Rhythm.Once ? (Rhythm.Once, 1, null, 1) : (timing.Rhythm, timing.Interval ?? 1, timing.Until, timing.Count);
+    }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 

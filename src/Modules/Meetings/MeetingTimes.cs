@@ -23,6 +23,8 @@ internal static class MeetingTimes
 
     public static DateOnly Today(this TimeProvider clock, string zone) => Day(clock.GetUtcNow(), zone);
 
+    public static TimeOnly TimeOf(DateTimeOffset at, string zone) => In(at, zone).TimeOfDay.ToTimeOnly();
+
     public static string Clock(DateTimeOffset at, string zone) => In(at, zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Tuesday 17 November 2026, 16:00–17:00 (Europe/Lisbon)": the zone is always named.</summary>

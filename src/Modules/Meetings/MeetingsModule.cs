@@ -25,6 +25,10 @@ public static class MeetingsRegistration
         .AddScoped<EditAgendaHandler>()
         .AddScoped<InvitePeopleHandler>()
         .AddScoped<InvitationMails>()
+        .AddScoped<CalendarPost>()
+        .AddScoped<Reminders>()
+        .AddScoped<ChangeTimesHandler>()
+        .AddScoped<TakeReplyHandler>()
         .AddScoped<AnswerHandler>()
         .AddScoped<RepresentationBook>()
         .AddScoped<MeetingReader>()
@@ -36,6 +40,7 @@ public static class MeetingsRegistration
         .AddScoped<MeetingCalendar>()
         .AddScoped<FeedsHandler>()
         .AddScoped<IJobHandler, SeriesRound>()
+        .AddScoped<IJobHandler, TellCalendars>()
         .AddScoped<IWorkList, MeetingsWorkList>()
         .AddScoped<IDemoPart, DemoMeetings>();
 }

@@ -62,7 +62,8 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         return
             from i in db.Set<Invitation>().AsNoTracking()
             join m in db.Set<Meeting>() on i.SeriesId equals m.SeriesId
-            where i.PersonId == person && i.RevokedAt == null && (i.Standing == Reply.NeedsAction || m.MovedAt != null) && m.State == MeetingState.Open && m.StartsAt > now
+            where i.PersonId == person && i.RevokedAt == null && (i.OnlyMeeting == null || i.OnlyMeeting == m.Id)
+                && (i.Standing == Reply.NeedsAction || (m.MovedAt != null && (i.AnsweredAt == null || i.AnsweredAt <= m.MovedAt))) && m.State == MeetingState.Open && m.StartsAt > now
                 && !db.Set<Response>().Any(r => r.InvitationId == i.Id && r.MeetingId == m.Id && (m.MovedAt == null || r.AnsweredAt > m.MovedAt))
             orderby m.StartsAt, m.Id
             select m;
@@ -88,7 +89,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
     private async Task<IEnumerable<WorkItem>> MissingAsync(Actor actor, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var soon = now.AddDays(SeriesRound.FirstNudge);
+        var soon = now.AddDays(Reminders.FirstNudge);
         var near = await (
             from m in db.Set<Meeting>().AsNoTracking()
             join s in db.Set<MeetingSeries>() on m.SeriesId equals s.Id

@@ -11,6 +11,11 @@ public readonly record struct MailId(Guid Value) : IEntityId<MailId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A calendar object that a mail carries (RFC 6047).</summary>
+/// <param name="Method">The object's own method in capitals, such as <c>REQUEST</c>; stands in the media type as well.</param>
+/// <param name="Text">The whole object, CRLF and folded.</param>
+public sealed record MailCalendar(string Method, string Text);
+
 /// <summary>
 /// A mail, written in the same commit as its reason and sent at least once under one Message-ID. A mail says that
 /// something waits and where; never what it is about (R41): no names of children, no reasons, no case titles.
@@ -21,6 +26,8 @@ public sealed class OutboxMail : IVersioned
 
     /// <summary>Stands in <see cref="LastError"/> of a mail that was not needed any more.</summary>
     public const string Withdrawn = "Withdrawn";
+
+    public const int LongestTopic = 80;
 
     private OutboxMail()
     {
@@ -50,11 +57,24 @@ public sealed class OutboxMail : IVersioned
 
     public PersonId OrderedBy { get; private set; }
 
+    /// <summary>What it is part of, as a kind and an id: mails that still wait are found by it, and withdrawn when a newer one says more.</summary>
+    public string? Topic { get; private set; }
+
+    public string? CalendarMethod { get; private set; }
+
+    public string? CalendarText { get; private set; }
+
     public int Version { get; private set; }
 
     public string MessageId => $"<{Id}@causeway>";
 
-    public static OutboxMail Write(string to, string subject, string body, Scope scope, TimeProvider clock) => new()
+    /// <summary>What a calendar program takes from it; null for a plain mail.</summary>
+    public MailCalendar? Calendar => CalendarText is null ? null : new(CalendarMethod ?? "", CalendarText);
+
+    /// <param name="topic">See <see cref="Topic"/>.</param>
+    /// <param name="calendar">See <see cref="Calendar"/>.</param>
+    public static OutboxMail Write(
+        string to, string subject, string body, Scope scope, TimeProvider clock, string? topic = null, MailCalendar? calendar = null) => new()
     {
         Id = EntityId.New<MailId>(clock),
         To = to,
@@ -63,6 +83,9 @@ public sealed class OutboxMail : IVersioned
         CreatedAt = clock.GetUtcNow(),
         DueAt = clock.GetUtcNow(),
         OrderedBy = scope.Person,
+        Topic = topic,
+        CalendarMethod = calendar?.Method,
+        CalendarText = calendar?.Text,
     };
 
     /// <summary>Takes it for sending: saved first, so that of two copies of the program only one goes on.</summary>
@@ -88,7 +111,11 @@ public sealed class OutboxMail : IVersioned
             builder.Property(m => m.To).HasMaxLength(320);
             builder.Property(m => m.Subject).HasMaxLength(200);
             builder.Property(m => m.LastError).HasMaxLength(200);
+            builder.Property(m => m.Topic).HasMaxLength(LongestTopic);
+            builder.Property(m => m.CalendarMethod).HasMaxLength(20);
+            builder.Ignore(m => m.Calendar);
             builder.HasIndex(m => new { m.SentAt, m.DueAt });
+            builder.HasIndex(m => m.Topic);
         }
     }
 }

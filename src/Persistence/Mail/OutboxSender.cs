@@ -93,30 +93,3 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
         }
     }
 }
-
-/// <summary>Sends through the site's mail server. Settings: CAUSEWAY_SMTP = host:port, CAUSEWAY_MAIL_FROM.</summary>
-public sealed class SmtpTransport(string host, int port, string from) : IMailTransport
-{
-    public async Task SendAsync(OutboxMail mail, CancellationToken ct)
-    {
-        using var client = new SmtpClient(host, port) { Timeout = 20_000 };
-        using var message = new MailMessage(from, mail.To, mail.Subject, mail.Body);
-        message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        await client.SendMailAsync(message, ct);
-    }
-}
-
-/// <summary>
-/// Without a mail server, mails become files in the data folder (and, in the made-up city, a page): nothing leaves the
-/// machine, and nothing is lost.
-/// </summary>
-public sealed class FolderTransport(string folder) : IMailTransport
-{
-    public async Task SendAsync(OutboxMail mail, CancellationToken ct)
-    {
-        Directory.CreateDirectory(folder);
-        var text = $"To: {mail.To}\nSubject: {mail.Subject}\nMessage-ID: {mail.MessageId}\nDate: {mail.CreatedAt:R}\n\n{mail.Body}\n";
-        await File.WriteAllTextAsync(Path.Combine(folder, mail.Id + ".eml"), text, ct);
-    }
-}

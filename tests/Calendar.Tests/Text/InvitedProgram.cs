@@ -53,9 +53,25 @@ internal sealed class InvitedProgram
         _zones = taken ? Blocks(text, "VTIMEZONE").Single() : _zones;
     }
 
-    /// <summary>What it has, as one calendar object.</summary>
-    public string Contents() =>
-        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n{_zones}{_master!.Text}{string.Concat(_dates.OrderBy(d => d.Key).Select(d => d.Value.Text))}END:VCALENDAR\r\n";
+    /// <summary>What it has, as one calendar object: the series, or single dates that came without one.</summary>
+    public string Contents()
+    {
+        var dates = _dates.OrderBy(d => d.Key).Where(d => !IsCancelled || !d.Value.IsCancelled).Select(d => d.Value.Text);
+        return $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n{_zones}{(IsCancelled ? "" : _master!.Text)}{string.Concat(dates)}END:VCALENDAR\r\n";
+    }
+
+    /// <summary>The moments it shows.</summary>
+    public IReadOnlyList<Instant> Starts(Instant from, Instant to)
+    {
+        if (_zones.Length == 0)
+        {
+            return [];
+        }
+
+        var calendar = CalendarReader.Read(Encoding.UTF8.GetBytes(Contents()), out _)!;
+        return !IsCancelled ? [.. calendar.SeriesOf(calendar.Events[0].Uid, out _)!.Expand(from, to).Select(o => o.Start)]
+            : [.. calendar.Events.Select(e => calendar.MomentOf(e.Start!)!.Value).Where(s => s >= from && s < to).Order()];
+    }
 
     private static List<string> Blocks(string text, string name)
     {

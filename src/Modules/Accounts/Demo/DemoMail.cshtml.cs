@@ -11,7 +11,12 @@ namespace Causeway.Accounts;
 [OpenTo(Audience.DemoOnly)]
 internal sealed class DemoMailModel(AppDbContext db, IOptions<AccountsOptions> options) : CausewayPage
 {
-    private const int Most = 50;
+    private const int MailsOfPage = 20;
+
+    [BindProperty(SupportsGet = true, Name = Paging.QueryKey)]
+    public int PageNumber { get; set; } = 1;
+
+    public Paging Pages { get; private set; }
 
     public IReadOnlyList<OutboxMail> Mails { get; private set; } = [];
 
@@ -22,7 +27,10 @@ internal sealed class DemoMailModel(AppDbContext db, IOptions<AccountsOptions> o
             return NotThere();
         }
 
-        Mails = await db.Set<OutboxMail>().AsNoTracking().OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(Most).ToListAsync(ct);
+        // What was overtaken before it went never arrives here either.
+        var all = db.Set<OutboxMail>().AsNoTracking().Where(m => m.LastError != OutboxMail.Withdrawn || m.SentAt != null);
+        Pages = new Paging(PageNumber, await all.CountAsync(ct), MailsOfPage);
+        Mails = await all.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Skip(Pages.Skip).Take(Pages.Size).ToListAsync(ct);
         return Page();
     }
 

@@ -56,6 +56,19 @@ internal sealed class AnswerByLinkPage(AnswerHandler handler, AppDbContext db, I
         return Opened is null || refusal.Code == MeetingDoor.Gone.Code ? Shown(StatusCodes.Status404NotFound) : Refuse(refusal);
     }
 
+    public async Task<IActionResult> OnPostWholeAsync(bool whole, CancellationToken ct)
+    {
+        var refusal = await handler.SendWholeAsync(Link, whole, ct);
+        if (refusal is null)
+        {
+            return Done(Here, "Saved. Your next mails follow it.");
+        }
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(ct);
+        return refusal.Code == MeetingDoor.Gone.Code ? Shown(StatusCodes.Status404NotFound) : Refuse(refusal);
+    }
+
     private async Task LoadAsync(CancellationToken ct)
     {
         Opened = await handler.LookAsync(Link, ct);

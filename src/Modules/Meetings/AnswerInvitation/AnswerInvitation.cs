@@ -28,7 +28,7 @@ internal sealed class AnswerHandler(AppDbContext db, MeetingDoor door, TimeProvi
         var series = await db.Set<MeetingSeries>().FirstAsync(s => s.Id == invitation.SeriesId, ct);
         var now = clock.GetUtcNow();
         var coming = await db.Set<Meeting>().AsNoTracking()
-            .Where(m => m.SeriesId == series.Id && m.StartsAt > now && (m.State == MeetingState.Draft || m.State == MeetingState.Open || m.State == MeetingState.Cancelled))
+            .Where(m => m.SeriesId == series.Id && (invitation.OnlyMeeting == null || m.Id == invitation.OnlyMeeting) && m.StartsAt > now && (m.State == MeetingState.Draft || m.State == MeetingState.Open || m.State == MeetingState.Cancelled))
             .OrderBy(m => m.StartsAt).Take(MostShown).ToListAsync(ct);
         var ids = coming.Select(m => m.Id).ToList();
         var replies = await db.Set<Response>().AsNoTracking().Where(r => r.InvitationId == invitation.Id && ids.Contains(r.MeetingId)).ToDictionaryAsync(r => r.MeetingId, ct);
@@ -75,13 +75,26 @@ internal sealed class AnswerHandler(AppDbContext db, MeetingDoor door, TimeProvi
         return await db.TrySaveAsync(ct);
     }
 
+    /// <param name="whole">At each change the whole series, not the one date.</param>
+    public async Task<Refusal?> SendWholeAsync(AnswerLink link, bool whole, CancellationToken ct)
+    {
+        if (await LookAsync(link, ct) is not { } opened)
+        {
+            return MeetingDoor.Gone;
+        }
+
+        opened.Invitation.GetWholeSeries(whole);
+        db.Record("meeting.calendar-chosen", opened.Invitation.Id.Value, link.Network.Value);
+        return await db.TrySaveAsync(ct);
+    }
+
     private async Task<Refusal?> AnswerAsync(Invitation invitation, MeetingId? id, Reply reply, string? alternate, string act, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         Refusal? refusal;
         if (id is { } one)
         {
-            var meeting = await db.Set<Meeting>().FirstOrDefaultAsync(m => m.Id == one && m.SeriesId == invitation.SeriesId, ct);
+            var meeting = await db.Set<Meeting>().FirstOrDefaultAsync(m => m.Id == one && m.SeriesId == invitation.SeriesId && (invitation.OnlyMeeting == null || m.Id == invitation.OnlyMeeting), ct);
             if (meeting is null)
             {
                 return MeetingDoor.Gone;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.Meetings;
 
 /// <summary>Changes the words and the template of a series, or ends it. Past meetings never follow.</summary>
-internal sealed class ChangeSeriesHandler(AppDbContext db, MeetingDoor door, InvitationMails mails, TimeProvider clock)
+internal sealed class ChangeSeriesHandler(AppDbContext db, MeetingDoor door, CalendarPost post, TimeProvider clock)
 {
     public async Task<Refusal?> HandleAsync(MeetingSeriesId id, SeriesDetails details, int version, Actor actor, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ internal sealed class ChangeSeriesHandler(AppDbContext db, MeetingDoor door, Inv
         }
 
         (await ComingAsync(series, ct)).ForEach(m => m.Follow(series));
+        post.OrderLater(series);
         db.Record("series.changed", id.Value);
         return await db.TrySaveAsync(ct);
     }
@@ -44,11 +45,7 @@ internal sealed class ChangeSeriesHandler(AppDbContext db, MeetingDoor door, Inv
             return refusal;
         }
 
-        if (coming.Count > 0)
-        {
-            (await db.Set<Invitation>().Where(i => i.SeriesId == id && i.RevokedAt == null).ToListAsync(ct)).ForEach(i => mails.Cancelled(i, coming[0]));
-        }
-
+        post.OrderNow(series);
         db.Record("series.ended", id.Value);
         return await db.TrySaveAsync(ct);
     }

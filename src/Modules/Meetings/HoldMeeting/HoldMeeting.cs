@@ -37,7 +37,7 @@ internal sealed class HoldMeetingHandler(AppDbContext db, MeetingDoor door, Seri
             return refusal;
         }
 
-        var invited = await db.Set<Invitation>().Where(i => i.SeriesId == found.Series.Id && i.RevokedAt == null).OrderBy(i => i.Organisation).ThenBy(i => i.Name).ToListAsync(ct);
+        var invited = await db.Set<Invitation>().Where(i => i.SeriesId == found.Series.Id && i.RevokedAt == null && (i.OnlyMeeting == null || i.OnlyMeeting == id)).OrderBy(i => i.Organisation).ThenBy(i => i.Name).ToListAsync(ct);
         var replies = await db.Set<Response>().Where(r => r.MeetingId == id).ToDictionaryAsync(r => r.InvitationId, ct);
         foreach (var invitation in invited)
         {

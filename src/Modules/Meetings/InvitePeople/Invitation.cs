@@ -70,6 +70,12 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
     /// <summary>The answer to the whole series, good for each meeting that has none of its own.</summary>
     public Reply Standing { get; private set; }
 
+    /// <summary>Asked to this one meeting of the series; null: to all of them.</summary>
+    public MeetingId? OnlyMeeting { get; private set; }
+
+    /// <summary>When one date changes this person gets the whole series, because some programs drop the others otherwise.</summary>
+    public bool WholeSeries { get; private set; }
+
     public DateTimeOffset InvitedAt { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -82,7 +88,7 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
 
     public bool Stands => RevokedAt is null;
 
-    public static (Invitation? Invitation, Refusal? Refusal) Send(MeetingSeries series, Invitee invitee, TimeProvider clock)
+    public static (Invitation? Invitation, Refusal? Refusal) Send(MeetingSeries series, Invitee invitee, MeetingId? only, TimeProvider clock)
     {
         var address = Fold(invitee.Address);
         if (invitee.Name.Trim().Length is 0 or > LongestName)
@@ -108,6 +114,7 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
             Part = invitee.Part,
             Language = invitee.Language,
             Zone = invitee.Zone,
+            OnlyMeeting = only,
             InvitedAt = clock.GetUtcNow(),
         }, null);
     }
@@ -137,9 +144,19 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
         return null;
     }
 
+    public bool IsFor(Meeting meeting) => OnlyMeeting is null || OnlyMeeting == meeting.Id;
+
     /// <summary>Asked again after it was taken back: earlier links stay dead.</summary>
-    public void SendAgain(Part part, DateTimeOffset now) =>
-        (RevokedAt, StoppedAt, SecretHashes, Standing, AnsweredAt, InvitedAt, Part) = (null, null, "", Reply.NeedsAction, null, now, part);
+    public void SendAgain(Part part, MeetingId? only, DateTimeOffset now) =>
+        (RevokedAt, StoppedAt, SecretHashes, Standing, AnsweredAt, InvitedAt, Part, OnlyMeeting) = (null, null, "", Reply.NeedsAction, null, now, part, only);
+
+    /// <summary>Asked to one meeting so far, now to all of them.</summary>
+    public void Widen(Part part) => (OnlyMeeting, Part, Standing, AnsweredAt) = (null, part, Reply.NeedsAction, null);
+
+    /// <summary>All meetings are at another time now: what was answered was for another series.</summary>
+    public void AskAnew(DateTimeOffset now) => (Standing, AnsweredAt) = (Reply.NeedsAction, now);
+
+    public void GetWholeSeries(bool whole) => WholeSeries = whole;
 
     public void TakeBack(DateTimeOffset now) => (RevokedAt, SecretHashes) = (now, "");
 

@@ -1,46 +1,72 @@
 using Causeway.Accounts;
+using Causeway.Calendar;
 using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 
 namespace Causeway.Meetings;
 
 /// <summary>
-/// Writes the mails of meetings: that something waits, when in the reader's own zone, and a link that needs no account. Never
-/// a title, an item or a name. Adds rows only; they go with the caller's commit.
+/// Writes the mails of meetings: that something waits, when in the reader's own zone and in the meeting's, and a link that needs
+/// no account. Never a title, an item or a name. Adds rows only; they go with the caller's commit.
 /// </summary>
 internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, IOptions<AccountsOptions> options, TimeProvider clock)
 {
     public TimeProvider Clock => clock;
 
-    public void Invite(Invitation invitation, Meeting first) => Write(
-        invitation, first, "You are invited to a series of meetings", "You are asked to take part, once for all its meetings. The first one is:");
+    /// <summary>Under which mails to one invited person that still wait are found.</summary>
+    public static string TopicOf(Invitation invitation) => $"meetings.invitation:{invitation.Id}";
 
     public void Nudge(Invitation invitation, Meeting meeting) => Write(
-        invitation, meeting, "Who stands for your school at the next meeting?", "Nobody has accepted for your school yet. Please answer, or name somebody who comes instead:");
-
-    public void Moved(Invitation invitation, Meeting meeting) => Write(
-        invitation, meeting, "A meeting was moved", "The meeting was moved; earlier answers to it count no more. It is now on:");
-
-    public void Cancelled(Invitation invitation, Meeting meeting) => Write(
-        invitation, meeting, "A meeting was cancelled", "This meeting does not take place:");
+        invitation, "Who stands for your school at the next meeting?",
+        () => [texts["Nobody has accepted for your school yet. Please answer, or name somebody who comes instead:"], .. When(invitation, meeting)]);
 
     public void Circulated(Invitation invitation, Meeting meeting) => Write(
-        invitation, meeting, "Minutes wait to be read", "The minutes of this meeting can be read and objected to after signing in:", $"/meetings/{meeting.Id}/minutes");
+        invitation, "Minutes wait to be read",
+        () => [texts["The minutes of this meeting can be read and objected to after signing in:"], .. When(invitation, meeting)], path: $"/meetings/{meeting.Id}/minutes");
+
+    /// <summary>The clock time of this date is another than this reader is used to, while nobody moved the meeting.</summary>
+    public void ClockMoves(Invitation invitation, Meeting meeting, string usual, bool isOdd) => Write(
+        invitation, "Another clock time for you at the next meeting",
+        () => [texts["The clocks change at one end and not, or not yet, at the other. Nobody moved this meeting, but for you it begins at another time than the one before it, which began at {0}:", usual],
+            .. When(invitation, meeting), .. isOdd ? [texts["It is so for some weeks only; then the usual time comes back."].Value] : Array.Empty<string>()]);
+
+    /// <summary>What a calendar is told, with the same in words.</summary>
+    public void Tell(Invitation invitation, MeetingSeries series, CalendarMessage message)
+    {
+        var subject = message.Tidings switch
+        {
+            Tidings.Invited when series.Rhythm == Rhythm.Once => "You are invited to a meeting",
+            Tidings.Invited => "You are invited to a series of meetings",
+            Tidings.InvitedToOne => "You are invited to a meeting",
+            Tidings.DateChanged => message.About?.Start == message.Was?.Start ? "A meeting has changed" : "A meeting was moved",
+            Tidings.SeriesChanged => "Coming meetings have changed",
+            Tidings.DateCancelled => "A meeting was cancelled",
+            Tidings.AllCancelled => series.Rhythm == Rhythm.Once ? "A meeting was cancelled" : "No further meeting takes place",
+            Tidings.TakenOff => "You are not invited any more",
+            _ => throw new ArgumentOutOfRangeException(nameof(message)),
+        };
+        var content = message.Content;
+        Write(invitation, subject, () => TidingsText.Of(message, invitation.Zone, texts), new MailCalendar(content.Method.ToString().ToUpperInvariant(), content.Text));
+    }
 
     /// <summary>The address that answers without an account; its secret is kept only as a hash.</summary>
     public string LinkOf(Invitation invitation) => Link(PathOf(invitation));
 
-    private void Write(Invitation invitation, Meeting meeting, string subject, string text, string? path = null)
+    private IEnumerable<string> When(Invitation invitation, Meeting meeting) =>
+        TidingsText.When(meeting.StartsAt.ToInstant(), meeting.Minutes, invitation.Zone, meeting.Zone, texts);
+
+    private void Write(Invitation invitation, string subject, Func<IEnumerable<string>> lines, MailCalendar? calendar = null, string? path = null)
     {
-        var link = PathOf(invitation);
-        var body = Written.In(invitation.Language, () => string.Join("\n\n", [
-            texts[text].Value,
-            MeetingTimes.Words(meeting.StartsAt, meeting.Minutes, invitation.Zone, texts),
-            Link(path ?? link),
-            texts["No more reminders, please:"] + "\n" + Link(link + "/stop")]) + "\n");
-        db.Add(OutboxMail.Write(invitation.Address, Written.In(invitation.Language, () => texts[subject].Value), body, db.Scope, clock));
+        // Whoever is taken off has no link any more.
+        var link = invitation.Stands ? PathOf(invitation) : null;
+        var (title, body) = (
+            Written.In(invitation.Language, () => texts[subject].Value),
+            Written.In(invitation.Language, () => string.Join("\n\n", lines().Concat(link is null ? []
+                : [path is null ? texts["Answer here, without an account:"] + "\n" + Link(link) : Link(path), texts["No more reminders, please:"] + "\n" + Link(link + "/stop")])) + "\n"));
+        db.Add(OutboxMail.Write(invitation.Address, title, body, db.Scope, clock, TopicOf(invitation), calendar));
     }
 
     private static string PathOf(Invitation invitation) => $"/meetings/answer/{invitation.NetworkId}/{invitation.Id}/{invitation.NewSecret()}";

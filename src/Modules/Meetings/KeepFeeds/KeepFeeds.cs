@@ -60,11 +60,14 @@ internal sealed class FeedsHandler(AppDbContext db, MeetingDoor door, MeetingCal
         var all = db.Set<MeetingSeries>().Where(s => s.NetworkId == network);
         var shown = reach switch
         {
-            FeedReach.Mine => all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.PersonId == link.Holder && i.RevokedAt == null)),
-            FeedReach.School => all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.School == link.School && i.RevokedAt == null)),
+            FeedReach.Mine => all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.PersonId == link.Holder && i.RevokedAt == null && i.OnlyMeeting == null)),
+            FeedReach.School => all.Where(s => db.Set<Invitation>().Any(i => i.SeriesId == s.Id && i.School == link.School && i.RevokedAt == null && i.OnlyMeeting == null)),
             _ => all,
         };
         var name = (await networks.FindNetworkAsync(network, ct))?.Name ?? "Causeway";
-        return await calendar.FeedAsync(name, shown, ct);
+        var single = reach == FeedReach.Network ? [] : await db.Set<Meeting>().AsNoTracking()
+            .Where(m => m.NetworkId == network && db.Set<Invitation>().Any(i => i.OnlyMeeting == m.Id && i.RevokedAt == null && (i.PersonId == link.Holder || (reach == FeedReach.School && i.School == link.School))))
+            .ToListAsync(ct);
+        return await calendar.FeedAsync(name, shown, single, ct);
     }
 }

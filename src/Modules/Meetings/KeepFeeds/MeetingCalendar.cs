@@ -1,6 +1,8 @@
+using System.Net.Mail;
 using Causeway.Accounts;
 using Causeway.Calendar;
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,8 +15,11 @@ namespace Causeway.Meetings;
 /// Meetings as calendars see them: title, time, place and a link that needs signing in. No agenda, no answers, no attendees, and
 /// nothing of a child, since none of it is kept here.
 /// </summary>
-internal sealed class MeetingCalendar(AppDbContext db, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory networks, IOptions<AccountsOptions> options, TimeProvider clock)
 {
+    /// <summary>Ends the name of every event of this site.</summary>
+    public const string UidEnd = "@causeway";
+
     private const int MostSeries = 500;
 
     /// <summary>One file a series: the rule, what was moved, what was cancelled.</summary>
@@ -23,15 +28,56 @@ internal sealed class MeetingCalendar(AppDbContext db, IOptions<AccountsOptions>
     public async Task<IReadOnlyList<CalendarEvent>> OfAsync(IReadOnlyList<MeetingSeries> all, CancellationToken ct)
     {
         var ids = all.Select(s => s.Id).ToList();
-        var changed = (await db.Set<Meeting>().AsNoTracking().Where(m => ids.Contains(m.SeriesId) && (m.State == MeetingState.Cancelled || m.MovedAt != null))
-            .ToListAsync(ct)).ToLookup(m => m.SeriesId);
-        return [.. all.Select(s => Event(s, changed[s.Id]))];
+        var changed = (await ChangedAsync(ids, ct)).ToLookup(m => m.SeriesId);
+        return [.. all.Select(s => Cut(s, Event(s, changed[s.Id])))];
     }
 
-    public async Task<CalendarObject> FeedAsync(string name, IQueryable<MeetingSeries> shown, CancellationToken ct)
+    /// <summary>As people are invited to it: from the network, with its answers to the site's own address; cancelled as a whole once it has ended.</summary>
+    public async Task<CalendarEvent> ToInviteAsync(MeetingSeries series, CancellationToken ct)
+    {
+        var shown = Event(series, await ChangedAsync([series.Id], ct));
+        var network = (await networks.FindNetworkAsync(series.NetworkId, ct))?.Name ?? "Causeway";
+        return shown with
+        {
+            Organiser = new(network, MailAddress.TryCreate(options.Value.MailFrom, out var from) ? from.Address : options.Value.MailFrom),
+            IsCancelled = shown.IsCancelled || series.EndedAt is not null,
+        };
+    }
+
+    public static CalendarAnswer Of(Reply reply) => reply switch
+    {
+        Reply.NeedsAction => CalendarAnswer.NeedsAction,
+        Reply.Accepted => CalendarAnswer.Accepted,
+        Reply.Tentative => CalendarAnswer.Tentative,
+        Reply.Declined => CalendarAnswer.Declined,
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
+
+    /// <summary>Titles of these kinds may stand in other people's calendars. Any other kind is called a meeting and no more.</summary>
+    public static string TitleOf(MeetingKind kind, string title) =>
+        kind is MeetingKind.Network or MeetingKind.Training or MeetingKind.Parent or MeetingKind.Pupil or MeetingKind.Review or MeetingKind.CatchUp ? title : "Meeting";
+
+    /// <param name="single">Meetings shown without the rest of their series.</param>
+    public async Task<CalendarObject> FeedAsync(string name, IQueryable<MeetingSeries> shown, IReadOnlyList<Meeting> single, CancellationToken ct)
     {
         var series = await shown.AsNoTracking().OrderBy(s => s.Id).Take(MostSeries).ToListAsync(ct);
-        return CalendarWriter.Feed(new CalendarFeed(name, Duration.FromHours(6), await OfAsync(series, ct)));
+        return CalendarWriter.Feed(new CalendarFeed(name, Duration.FromHours(6), [.. await OfAsync(series, ct), .. single.Select(One)]));
+    }
+
+    private Task<List<Meeting>> ChangedAsync(List<MeetingSeriesId> ids, CancellationToken ct) =>
+        db.Set<Meeting>().AsNoTracking().Where(m => ids.Contains(m.SeriesId) && (m.State == MeetingState.Cancelled || m.MovedAt != null)).ToListAsync(ct);
+
+    private CalendarEvent One(Meeting meeting)
+    {
+        var time = SeriesTime.Create(meeting.Day.ToLocalDate() + meeting.Time.ToLocalTime(), meeting.Minutes, meeting.Zone);
+        return new CalendarEvent($"{meeting.Id}{UidEnd}", time, meeting.Title, clock.GetUtcNow().ToInstant())
+        {
+            Sequence = meeting.Sequence,
+            Place = meeting.Place,
+            Link = new Uri(options.Value.PublicUrl, $"/meetings/{meeting.Id}"),
+            Conference = meeting.Link is { } link ? new Uri(link) : null,
+            IsCancelled = !meeting.Stands,
+        };
     }
 
     private CalendarEvent Event(MeetingSeries series, IEnumerable<Meeting> changed)
@@ -41,9 +87,15 @@ internal sealed class MeetingCalendar(AppDbContext db, IOptions<AccountsOptions>
         foreach (var meeting in changed)
         {
             var slot = meeting.Slot.ToLocalDate();
+            if (!time.HasDate(slot))
+            {
+                // Of an earlier rhythm.
+                continue;
+            }
+
             if (meeting.State != MeetingState.Cancelled)
             {
-                time = time.Move(slot, new MovedTime(meeting.Day.ToLocalDate() + meeting.Time.ToLocalTime()));
+                time = time.Move(slot, new MovedTime(meeting.Day.ToLocalDate() + meeting.Time.ToLocalTime(), meeting.Minutes));
             }
             else if (time.Rule is null)
             {
@@ -55,7 +107,7 @@ internal sealed class MeetingCalendar(AppDbContext db, IOptions<AccountsOptions>
             }
         }
 
-        return new CalendarEvent($"{series.Id}@causeway", EndedBy(series, time), series.Title, clock.GetUtcNow().ToInstant())
+        return new CalendarEvent($"{series.Id}{UidEnd}", time, TitleOf(series.Kind, series.Title), clock.GetUtcNow().ToInstant())
         {
             Sequence = series.Sequence,
             Place = series.Place,
@@ -64,6 +116,8 @@ internal sealed class MeetingCalendar(AppDbContext db, IOptions<AccountsOptions>
             IsCancelled = cancelledOnce,
         };
     }
+
+    private static CalendarEvent Cut(MeetingSeries series, CalendarEvent shown) => shown with { Time = EndedBy(series, shown.Time) };
 
     // An endless rule that was ended would go on in calendars for ever: its last day is the day it was ended.
     private static SeriesTime EndedBy(MeetingSeries series, SeriesTime time)

@@ -4,30 +4,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Meetings;
 
-/// <summary>Moves or cancels one meeting of a series; everybody invited is told at once, in their own time.</summary>
-internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, InvitationMails mails, SeriesWork work)
+/// <summary>Moves, cancels or brings back one meeting of a series; everybody invited is told, in their own time: of a cancellation at once.</summary>
+internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, CalendarPost post, SeriesWork work)
 {
     public Task<Refusal?> MoveAsync(MeetingId id, DateOnly? day, TimeOnly? time, string? reason, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, m => m.Move(day, time, reason, work.Clock.GetUtcNow()), mails.Moved, "meeting.moved", actor, ct);
+        ChangeAsync(id, m => m.Move(day, time, reason, work.Clock.GetUtcNow()), "meeting.moved", actor, ct);
 
     public Task<Refusal?> CancelAsync(MeetingId id, string? reason, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, m => m.Cancel(reason), mails.Cancelled, "meeting.cancelled", actor, ct);
+        ChangeAsync(id, m => m.Cancel(reason), "meeting.cancelled", actor, ct);
 
-    private async Task<Refusal?> ChangeAsync(MeetingId id, Func<Meeting, Refusal?> change, Action<Invitation, Meeting> tell, string act, Actor actor, CancellationToken ct)
+    /// <summary>A meeting that was cancelled takes place after all.</summary>
+    public Task<Refusal?> RestoreAsync(MeetingId id, Actor actor, CancellationToken ct) =>
+        ChangeAsync(id, m => m.Restore(work.Clock.GetUtcNow()), "meeting.restored", actor, ct);
+
+    private async Task<Refusal?> ChangeAsync(MeetingId id, Func<Meeting, Refusal?> change, string act, Actor actor, CancellationToken ct)
     {
         if (await door.FindAsync(id, actor, MeetingsPermissions.Plan, ct) is not { } meeting)
         {
             return MeetingDoor.Gone;
         }
 
-        if (change(meeting) is { } refusal)
+        var series = await db.Set<MeetingSeries>().FirstAsync(s => s.Id == meeting.SeriesId, ct);
+        if ((series.EndedAt is null ? change(meeting) : MeetingSeries.Ended) is { } refusal)
         {
             return refusal;
         }
 
-        var series = await db.Set<MeetingSeries>().FirstAsync(s => s.Id == meeting.SeriesId, ct);
         series.Touch();
-        (await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null).OrderBy(i => i.Id).ToListAsync(ct)).ForEach(i => tell(i, meeting));
+        meeting.TakeSequence(series);
+        if (meeting.State == MeetingState.Cancelled)
+        {
+            post.OrderNow(series);
+        }
+        else
+        {
+            post.OrderLater(series);
+        }
+
         db.Record(act, id.Value);
         if (await db.TrySaveAsync(ct) is { } meanwhile)
         {

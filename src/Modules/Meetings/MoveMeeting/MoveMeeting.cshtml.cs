@@ -34,6 +34,9 @@ internal sealed class MoveMeetingPage(MeetingDoor door, MoveMeetingHandler handl
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct) => await AnswerAsync(
         await handler.CancelAsync(new(Id), Reason, Actor, ct), () => LoadAsync(ct), $"/meetings/{Id}", "Cancelled. Everybody invited is told.");
 
+    public async Task<IActionResult> OnPostRestoreAsync(CancellationToken ct) => await AnswerAsync(
+        await handler.RestoreAsync(new(Id), Actor, ct), () => LoadAsync(ct), $"/meetings/{Id}", "It takes place after all. Everybody invited is told.");
+
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await door.FindAsync(new MeetingId(Id), Actor, MeetingsPermissions.Plan, ct) is not { } meeting)

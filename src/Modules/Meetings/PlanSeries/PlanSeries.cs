@@ -33,7 +33,7 @@ internal sealed class PlanSeriesHandler(AppDbContext db, MeetingDoor door, Serie
         var fresh = work.LayOut(series);
         await work.OpenNextAsync(series, fresh, ct);
         await work.OrderRoundAsync(series, ct);
-        await people.AskAsync(series, fresh[0], command.Invited, ct);
+        await people.AskAsync(series, command.Invited, ct);
         db.Record("series.planned", series.Id.Value);
         return (series.Id, await db.TrySaveAsync(ct));
     }

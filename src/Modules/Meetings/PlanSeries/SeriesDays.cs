@@ -17,7 +17,11 @@ internal static class SeriesDays
 
     /// <summary>Clock time, zone and rule as the library has them, without what was moved or cancelled.</summary>
     public static SeriesTime TimeOf(MeetingSeries series) =>
-        SeriesTime.Create(series.FirstDay.ToLocalDate() + series.Time.ToLocalTime(), series.Minutes, series.Zone, RuleOf(series));
+        TimeOf(new SeriesTiming(series.Zone, series.FirstDay, series.Time, series.Minutes, series.Rhythm, series.Interval, series.Until, series.Count));
+
+    /// <summary>The same of a timing whose first day is a date of its rule.</summary>
+    public static SeriesTime TimeOf(SeriesTiming timing) =>
+        SeriesTime.Create(timing.FirstDay!.Value.ToLocalDate() + timing.Time!.Value.ToLocalTime(), timing.Minutes!.Value, timing.Zone, RuleOf(timing));
 
     /// <summary>Days after <paramref name="after"/> up to <paramref name="to"/>.</summary>
     public static IEnumerable<DateOnly> Of(MeetingSeries series, DateOnly after, DateOnly to)
@@ -36,20 +40,21 @@ internal static class SeriesDays
     public static string NearestSafe(DateOnly day, TimeOnly time, string zone) =>
         SeriesTime.Create(day.ToLocalDate() + time.ToLocalTime(), 1, zone).FindWallTimeProblem()?.NearestSafe is { } safe ? Text(safe) : "12:00";
 
-    private static SeriesRule? RuleOf(MeetingSeries series)
+    private static SeriesRule? RuleOf(SeriesTiming timing)
     {
-        var weekday = series.FirstDay.DayOfWeek.ToIsoDayOfWeek();
-        SeriesRule? rule = series.Rhythm switch
+        var (day, interval) = (timing.FirstDay!.Value, timing.Interval ?? 1);
+        var weekday = day.DayOfWeek.ToIsoDayOfWeek();
+        SeriesRule? rule = timing.Rhythm switch
         {
             Rhythm.Once => null,
-            Rhythm.Weekly => SeriesRule.Weekly(series.Interval, weekday),
-            Rhythm.MonthlyNth => SeriesRule.Monthly(series.Interval, new RuleDay(weekday, ((series.FirstDay.Day - 1) / 7) + 1)),
-            Rhythm.MonthlyLast => SeriesRule.Monthly(series.Interval, new RuleDay(weekday, -1)),
-            _ => throw new ArgumentOutOfRangeException(nameof(series)),
+            Rhythm.Weekly => SeriesRule.Weekly(interval, weekday),
+            Rhythm.MonthlyNth => SeriesRule.Monthly(interval, new RuleDay(weekday, ((day.Day - 1) / 7) + 1)),
+            Rhythm.MonthlyLast => SeriesRule.Monthly(interval, new RuleDay(weekday, -1)),
+            _ => throw new ArgumentOutOfRangeException(nameof(timing)),
         };
         return rule is null ? null
-            : series.Count is { } count ? rule.EndingAfter(count)
-            : series.Until is { } until ? rule.EndingOn(until.ToLocalDate()) : rule;
+            : timing.Count is { } count ? rule.EndingAfter(count)
+            : timing.Until is { } until ? rule.EndingOn(until.ToLocalDate()) : rule;
     }
 
     private static string Text(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

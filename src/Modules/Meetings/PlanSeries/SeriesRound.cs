@@ -6,16 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.Meetings;
 
 /// <summary>
-/// A series' daily round: further meetings are laid out, the next one opens, schools without anybody are reminded. Asks the
+/// A series' daily round: further meetings are laid out, the next one opens, schools without anybody are reminded,
+/// and people whose clock moves. Calendars are told what is still untold. Asks the
 /// database what is missing and commits once, so it may be killed anywhere, come late or come twice.
 /// </summary>
-internal sealed class SeriesRound(AppDbContext db, SeriesWork work, RepresentationBook book, InvitationMails mails, INetworkDirectory networks) : IJobHandler
+internal sealed class SeriesRound(AppDbContext db, SeriesWork work, Reminders reminders, CalendarPost post, INetworkDirectory networks) : IJobHandler
 {
     public const string JobKind = "meetings.series";
-
-    /// <summary>Days before a meeting on which a school with nobody is reminded.</summary>
-    public const int FirstNudge = 7;
-    public const int SecondNudge = 2;
 
     public string Kind => JobKind;
 
@@ -32,7 +29,9 @@ internal sealed class SeriesRound(AppDbContext db, SeriesWork work, Representati
         var fresh = work.LayOut(series);
         await work.OpenNextAsync(series, fresh, ct);
         var invited = await InvitedAsync(series, ct);
-        await NudgeAsync(series, invited, ct);
+        await reminders.NudgeAsync(series, invited, ct);
+        await reminders.NoticeAsync(series, invited, ct);
+        post.OrderNow(series);
         var now = work.Clock.GetUtcNow();
         if (fresh.Count > 0 || await db.Set<Meeting>().AnyAsync(m => m.SeriesId == id && m.StartsAt > now, ct))
         {
@@ -58,30 +57,5 @@ internal sealed class SeriesRound(AppDbContext db, SeriesWork work, Representati
         }
 
         return [.. invited.Where(i => i.Stands)];
-    }
-
-    private async Task NudgeAsync(MeetingSeries series, IReadOnlyList<Invitation> invited, CancellationToken ct)
-    {
-        var (now, today) = (work.Clock.GetUtcNow(), work.Clock.Today(series.Zone));
-        var last = today.AddDays(FirstNudge);
-        var near = await db.Set<Meeting>()
-            .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Draft || m.State == MeetingState.Open) && m.StartsAt > now && m.Day <= last)
-            .OrderBy(m => m.StartsAt).ToListAsync(ct);
-        if (near.Count == 0 || series.LeastPerSchool == 0)
-        {
-            return;
-        }
-
-        var seats = await book.OfAsync(near, ct);
-        foreach (var meeting in near)
-        {
-            var days = meeting.Day.DayNumber - today.DayNumber <= SecondNudge ? SecondNudge : FirstNudge;
-            foreach (var seat in seats[meeting.Id].Where(s => !s.Green && s.State != SeatState.Excused && s.Nudges.All(n => n.DaysBefore > days)))
-            {
-                var people = invited.Where(i => i.School == seat.School && i.StoppedAt is null).ToList();
-                people.ForEach(i => mails.Nudge(i, meeting));
-                db.Add(Nudge.Keep(meeting, seat.School, days, people.Count, work.Clock));
-            }
-        }
     }
 }

@@ -15,8 +15,7 @@ internal sealed class SeriesWork(AppDbContext db, INetworkDirectory networks, Ti
     /// <param name="then">When the story happened, where it is told later; null: now.</param>
     public IReadOnlyList<Meeting> LayOut(MeetingSeries series, TimeProvider? then = null)
     {
-        var to = (then ?? clock).Today(series.Zone).AddDays(SeriesDays.DaysAhead);
-        to = to > series.FirstDay ? to : series.FirstDay;
+        var to = Horizon(series, then);
         if (series.EndedAt is not null || to <= series.LaidOutTo)
         {
             return [];
@@ -26,6 +25,13 @@ internal sealed class SeriesWork(AppDbContext db, INetworkDirectory networks, Ti
         series.LaidOut(to);
         db.AddRange(fresh);
         return fresh;
+    }
+
+    /// <summary>Up to which day meetings are laid out.</summary>
+    public DateOnly Horizon(MeetingSeries series, TimeProvider? then = null)
+    {
+        var to = (then ?? clock).Today(series.Zone).AddDays(SeriesDays.DaysAhead);
+        return to > series.FirstDay ? to : series.FirstDay;
     }
 
     /// <summary>The next meeting opens by itself, unless pupils come and a school has named no adult yet.</summary>

@@ -52,7 +52,7 @@ internal sealed class MeetingReader(AppDbContext db, MeetingDoor door, Represent
 
     public async Task<(Reply Reply, string? Alternate, Invitation Invitation)?> OwnAnswerAsync(Meeting meeting, Actor actor, CancellationToken ct)
     {
-        if (await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => i.SeriesId == meeting.SeriesId && i.PersonId == actor.Person && i.RevokedAt == null, ct) is not { } own)
+        if (await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => i.SeriesId == meeting.SeriesId && i.PersonId == actor.Person && i.RevokedAt == null && (i.OnlyMeeting == null || i.OnlyMeeting == meeting.Id), ct) is not { } own)
         {
             return null;
         }

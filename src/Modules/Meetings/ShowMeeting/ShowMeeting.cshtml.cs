@@ -48,6 +48,8 @@ internal sealed class ShowMeetingPage(MeetingReader reader, HoldMeetingHandler h
 
     public bool MayAnswer => Own is not null && View.Meeting.IsAhead && View.Meeting.StartsAt > reader.Clock.GetUtcNow();
 
+    public bool MayRestore => MayPlan && View.Meeting.State == MeetingState.Cancelled && View.Series.EndedAt is null && View.Meeting.StartsAt > reader.Clock.GetUtcNow();
+
     private string Here => $"/meetings/{Id}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotThere();

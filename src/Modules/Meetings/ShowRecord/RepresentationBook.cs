@@ -52,7 +52,7 @@ internal sealed class RepresentationBook(AppDbContext db, SeriesWork work)
                 ? [.. kept[meeting.Id].Select(r => new SchoolSeat(r.School, r.SchoolName, Of(r.Result), [], r.Reason, [.. nudges[(meeting.Id, r.School)]]))]
                 : [.. schools.Select(school =>
                 {
-                    var people = invited[meeting.SeriesId].Where(i => i.School == school.Id).OrderBy(i => i.Part).Select(i => Seat(meeting, i, replies.GetValueOrDefault((meeting.Id, i.Id)))).ToList();
+                    var people = invited[meeting.SeriesId].Where(i => i.School == school.Id && i.IsFor(meeting)).OrderBy(i => i.Part).Select(i => Seat(meeting, i, replies.GetValueOrDefault((meeting.Id, i.Id)))).ToList();
                     var excuse = kept[meeting.Id].FirstOrDefault(r => r.School == school.Id && r.Result == RepresentationResult.Excused);
                     var state = StateOf(people, Math.Max(1, least[meeting.SeriesId]));
                     var green = state is SeatState.Comes or SeatState.AlternateComes;
@@ -104,7 +104,7 @@ internal sealed class RepresentationBook(AppDbContext db, SeriesWork work)
     // An answer given for another time, before the meeting was moved, says nothing about this one.
     internal static SeatPerson Seat(Meeting meeting, Invitation invitation, Response? own) =>
         own is not null && (meeting.MovedAt is null || own.AnsweredAt > meeting.MovedAt) ? new(invitation, own.Reply, own.Alternate)
-        : new(invitation, meeting.MovedAt is null ? invitation.Standing : Reply.NeedsAction, null);
+        : new(invitation, meeting.MovedAt is null || invitation.AnsweredAt > meeting.MovedAt ? invitation.Standing : Reply.NeedsAction, null);
 
     private static SeatState StateOf(List<SeatPerson> people, int least)
     {

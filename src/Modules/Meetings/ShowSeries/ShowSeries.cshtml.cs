@@ -36,7 +36,7 @@ internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, Represen
 
         Series = series;
         var now = clock.GetUtcNow();
-        Coming = await db.Set<Meeting>().AsNoTracking().Where(m => m.SeriesId == series.Id && (m.StartsAt > now || m.State == MeetingState.InProgress) && m.State != MeetingState.Closed)
+        Coming = await door.Meetings(Actor).AsNoTracking().Where(m => m.SeriesId == series.Id && (m.StartsAt > now || m.State == MeetingState.InProgress) && m.State != MeetingState.Closed)
             .OrderBy(m => m.StartsAt).Take(MostShown).ToListAsync(ct);
         Seats = await book.OfAsync(Coming, ct);
         // Sorted here: the database would order the parts people play by their letters.

@@ -35,7 +35,7 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
             return no;
         }
 
-        (await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null && i.PersonId != null).OrderBy(i => i.Id).ToListAsync(ct))
+        (await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null && i.PersonId != null && (i.OnlyMeeting == null || i.OnlyMeeting == meeting.Id)).OrderBy(i => i.Id).ToListAsync(ct))
             .ForEach(i => mails.Circulated(i, meeting));
         return await db.TrySaveAsync("minutes.circulated", id.Value, ct);
     }
