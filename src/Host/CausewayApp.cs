@@ -73,6 +73,7 @@ public static class CausewayApp
             return new SmtpTransport(host, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), settings.MailFrom);
         }
 
-        return new FolderTransport(Path.Combine(settings.DataFolder, "mail"), settings.MailFrom);
+        var folder = new FolderTransport(Path.Combine(settings.DataFolder, "mail"), settings.MailFrom);
+        return settings.Demo ? new DemoTransport(folder) : folder;
     }
 }

@@ -48,6 +48,9 @@ public interface IActorSource
 {
     /// <param name="acting">The post the person chose; ignored when it is not theirs or has ended.</param>
     Task<Actor?> FindAsync(PersonId person, PostId? acting, CancellationToken ct);
+
+    /// <summary>One actor for each post that runs today; the person without a post where none does. For what gathers a person's whole work.</summary>
+    Task<IReadOnlyList<Actor>> FindAllAsync(PersonId person, CancellationToken ct);
 }
 
 /// <summary>The actor of this request or job. Set once, by the access middleware or the job worker.</summary>

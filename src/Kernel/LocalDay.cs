@@ -13,4 +13,21 @@ public static class LocalDay
         DateOnly.FromDateTime((TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(now, found) : now.ToUniversalTime()).DateTime);
 
     public static DateOnly Today(this TimeProvider clock, string zone) => Of(clock.GetUtcNow(), zone);
+
+    /// <summary>
+    /// The moment at which the zone's clock shows this time on this day. A time that the clock jumps over is the moment of the
+    /// jump; of a time that it shows twice, the first.
+    /// </summary>
+    public static DateTimeOffset Moment(DateOnly day, TimeOnly time, string zone)
+    {
+        var found = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc;
+        var local = day.ToDateTime(time);
+        while (found.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        var offset = found.IsAmbiguousTime(local) ? found.GetAmbiguousTimeOffsets(local).Max() : found.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
 }

@@ -85,8 +85,27 @@ public sealed class AnswerTests
             await world.App.SendMailAsync();
         }
 
+        // Twice a mail of its own: it carries the link that answers without an account.
         world.App.Mail.Sent.Where(m => m.Subject.StartsWith("Who stands", StringComparison.Ordinal)).Select(m => m.To).ShouldBe(["lead-b@people.example", "lead-b@people.example"]);
         (await world.AllAsync<Nudge>()).Where(n => n.MeetingId == new MeetingId(world.Next)).Select(n => n.DaysBefore).ShouldBe([7, 2], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Whoever_declined_is_asked_at_home_who_comes_instead_while_nobody_of_the_school_does()
+    {
+        await using var world = await MeetingWorld.StartAsync();
+        using var nobody = world.App.Anonymous();
+        (await (await nobody.OpenAsync(await world.LinkAsync("lead-b@people.example"))).Form().PostAsync("Declined")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        using (var early = await world.App.AsAsync("lead-b"))
+        {
+            (await early.OpenAsync("/")).Text.ShouldNotContain("Who stands for your school?");
+        }
+
+        world.App.Clock.Advance(TimeSpan.FromDays(4));
+        using var lead = await world.App.AsAsync("lead-b");
+        (await lead.OpenAsync("/")).Text.ShouldContain("Who stands for your school?");
+        await world.AcceptAsync("lead-b@people.example");
+        (await lead.OpenAsync("/")).Text.ShouldNotContain("Who stands for your school?");
     }
 
     [Fact]

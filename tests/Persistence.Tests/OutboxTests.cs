@@ -3,6 +3,7 @@ using System.Net.Mail;
 using Causeway.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Causeway.Persistence.Tests;
@@ -98,6 +99,45 @@ public sealed class OutboxTests
         post.Tried.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task An_hour_without_mail_is_logged_once_and_its_end_once()
+    {
+        await using var app = await TestApp.StartAsync();
+        await WriteAsync(app, 1);
+        var (post, log) = (new Post { Failures = 8 }, new Lines());
+        var sender = new OutboxSender(app.Services.GetRequiredService<IServiceScopeFactory>(), post, app.Clock, log);
+        var stuckAfter = TimeSpan.Zero;
+        for (var minute = 0; minute < 60 * 20; minute++)
+        {
+            await sender.SendDueAsync(CancellationToken.None);
+            await sender.TellOfTroubleAsync(CancellationToken.None);
+            stuckAfter = stuckAfter == TimeSpan.Zero && log.Events.Contains("MailStuck") ? TimeSpan.FromMinutes(minute) : stuckAfter;
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        post.Sent.Count.ShouldBe(1);
+        log.Events.ShouldBe(["MailStuck", "MailFlows"]);
+        stuckAfter.ShouldBeInRange(TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(70));
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_given_up_after_three_tries_and_is_no_trouble_of_the_site()
+    {
+        await using var app = await TestApp.StartAsync();
+        await WriteAsync(app, 1);
+        var post = new Post { Failures = int.MaxValue, Answer = SmtpStatusCode.MailboxUnavailable };
+        for (var i = 0; i < 10; i++)
+        {
+            await SendAsync(app, post);
+            app.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        post.Tried.ShouldBe(OutboxMail.MostAttemptsAtAddress);
+        await using var owner = app.Maintenance();
+        (await owner.Set<OutboxMail>().SingleAsync()).Failed.ShouldBeTrue();
+        (await MailTrouble.IsStuckAsync(owner, app.Clock.GetUtcNow(), default)).ShouldBeFalse();
+    }
+
     private static Task<int> SendAsync(TestApp app, Post post) =>
         new OutboxSender(app.Services.GetRequiredService<IServiceScopeFactory>(), post, app.Clock, NullLogger<OutboxSender>.Instance).SendDueAsync(CancellationToken.None);
 
@@ -112,6 +152,24 @@ public sealed class OutboxTests
         await db.SaveChangesAsync();
     }
 
+    private sealed class Lines : ILogger<OutboxSender>
+    {
+        public List<string> Events { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name is { } name)
+            {
+                Events.Add(name);
+            }
+        }
+    }
+
     private sealed class Post : IMailTransport
     {
         private int _tried;
@@ -122,13 +180,15 @@ public sealed class OutboxTests
 
         public int Failures { get; set; }
 
+        public SmtpStatusCode Answer { get; set; } = SmtpStatusCode.ServiceNotAvailable;
+
         public bool DieAfterSending { get; set; }
 
         public Task SendAsync(OutboxMail mail, CancellationToken ct)
         {
             if (Interlocked.Increment(ref _tried) <= Failures)
             {
-                throw new SmtpException(SmtpStatusCode.ServiceNotAvailable);
+                throw new SmtpException(Answer);
             }
 
             Sent.Enqueue(mail.MessageId);

@@ -131,9 +131,10 @@ public sealed class VerifyEntriesTests : IAsyncLifetime
         _check.MailsTo("alma@ashgrove.example").Count.ShouldBe(3);
         await _check.PassAsync(7);
         _check.MailsTo("alma@ashgrove.example").Count.ShouldBe(3);
-        var bundles = _check.App.Mail.Sent.Where(m => m.Subject == "Some professionals did not answer").Select(m => m.To).ToList();
-        bundles.Count.ShouldBe((await _check.ItemsAsync()).Select(i => i.VerifierId).Distinct().Count());
-        bundles.ShouldBeUnique();
+        using (var verifier = await _check.App.AsAsync("lead-a"))
+        {
+            (await verifier.OpenAsync("/")).Text.ShouldContain("to ring");
+        }
 
         // Any of the three mails still opens the page; after that, none.
         await (await _check.OpenLinkAsync(_check.MailsTo("alma@ashgrove.example")[0])).Form().SubmitAsync("right");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Causeway.Accounts;
 using Causeway.Persistence;
 
 namespace Causeway.Host;
@@ -35,7 +36,7 @@ internal static class ServeCommand
         var site = await opening;
         var prepared = Task.Run(() => site.IsPreparedAsync(ct), ct);
         CausewayApp.AddCauseway(builder, settings, site);
-        builder.Services.AddBackgroundWork();
+        builder.Services.AddBackgroundWork().AddDailyMail();
         await using var app = builder.Build();
         var catalogues = Task.Run(() => CausewayApp.OpenCatalogues(app.Services), ct);
         CausewayApp.UseCauseway(app);

@@ -1,14 +1,20 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Ui;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Causeway.Host;
 
 /// <summary>Home is a work list: what waits for this person in this post, what is due first comes first.</summary>
 [Requires(HostModule.SeeHome)]
-internal sealed class ShowHomeModel(IEnumerable<IWorkList> lists, IEnumerable<IModule> modules, INetworkDirectory networks, TimeProvider clock) : CausewayPage
+internal sealed class ShowHomeModel(IWorkBook book, IEnumerable<IModule> modules, INetworkDirectory networks, TimeProvider clock) : CausewayPage
 {
-    public IReadOnlyList<WorkItem> Work { get; private set; } = [];
+    /// <summary>Key of an item, a colon, and until when: the button says both.</summary>
+    [BindProperty]
+    public string? Put { get; set; }
+
+    public WorkShown Work { get; private set; } = new([], []);
 
     public IReadOnlyList<NavigationEntry> Shortcuts { get; private set; } = [];
 
@@ -32,19 +38,36 @@ internal sealed class ShowHomeModel(IEnumerable<IWorkList> lists, IEnumerable<IM
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var work = new List<WorkItem>();
-        foreach (var list in lists)
-        {
-            work.AddRange(await list.ForAsync(Actor, ct));
-        }
-
+        var work = await book.OfAsync(Actor, ct);
         if (Actor.Network is { } network)
         {
             Emergency = await networks.FindEmergencyAsync(network, ct);
             Place = (await networks.FindNetworkAsync(network, ct))?.Area ?? "";
         }
 
-        Work = [.. work.OrderBy(w => w.Urgency).ThenBy(w => w.When)];
+        Work = WorkShown.Of(work);
         Shortcuts = [.. modules.SelectMany(m => m.Navigation).Where(n => n.Order is > 0 and < 50 && May(n.Permission)).OrderBy(n => n.Order).Take(2)];
+    }
+
+    public async Task<IActionResult> OnPostLaterAsync(CancellationToken ct)
+    {
+        var parts = (Put ?? "").Split(':');
+        return parts is [var key, var text] && Enum.TryParse<PutOffUntil>(text, out var until) && Enum.IsDefined(until)
+            ? await AnswerAsync(await book.PutOffAsync(Actor, key, until, ct), until == PutOffUntil.Seen ? "It is put away." : "It waits until then. You find it under “Put off”.", ct)
+            : NotThere();
+    }
+
+    public async Task<IActionResult> OnPostBackAsync(CancellationToken ct) =>
+        await AnswerAsync(await book.TakeBackAsync(Actor, Put ?? "", ct), "It waits for you again.", ct);
+
+    private async Task<IActionResult> AnswerAsync(Refusal? refusal, string said, CancellationToken ct)
+    {
+        if (refusal is null)
+        {
+            return Done("/", said);
+        }
+
+        await OnGetAsync(ct);
+        return Refuse(refusal);
     }
 }

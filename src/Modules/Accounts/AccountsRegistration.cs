@@ -37,14 +37,35 @@ public static class AccountsRegistration
         services.AddScoped<ChangeFactors>();
         services.AddScoped<AuthenticatorSetup>();
         services.AddScoped<AcceptInvitation>();
+        AddWaitingWork(services);
         services.AddSingleton<DemoDoor>();
         services.AddScoped<IDemoPart, DemoPeople>();
+        services.AddScoped<IDemoPart, DemoWrongAddress>();
+        services.AddScoped<IDemoPart, DemoDigest>();
         services.Configure<UiOptions>(o => (o.SignInUrl, o.SignOutUrl) = (SessionHandler.SignInPath, "/account/sign-out"));
         AddSessionScheme(services);
         AddPasskeys(services);
         AddKeyRing(services);
         AddFormCookies(services);
         return services;
+    }
+
+    /// <summary>Writes the mails of the day while the site runs. Commands and tests leave it out.</summary>
+    public static IServiceCollection AddDailyMail(this IServiceCollection services) => services.AddHostedService<DigestClock>();
+
+    private static void AddWaitingWork(IServiceCollection services)
+    {
+        services.AddScoped<IWorkBook, WorkBook>();
+        services.AddScoped<NewsBook>();
+        services.AddScoped<INews>(s => s.GetRequiredService<NewsBook>());
+        services.AddScoped<IWorkList>(s => s.GetRequiredService<NewsBook>());
+        services.AddScoped<FailedMails>();
+        services.AddScoped<IWorkList, FailedMailWork>();
+        services.AddScoped<DigestText>();
+        services.AddScoped<PersonsWork>();
+        services.AddSingleton<DigestWriter>();
+        services.AddScoped<ChooseMailHandler>();
+        services.AddScoped<StopMailHandler>();
     }
 
     private static void AddSessionScheme(IServiceCollection services) => services

@@ -13,14 +13,16 @@ internal sealed class SecurityMails(AppDbContext db, IStringLocalizer texts, IOp
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
     /// <param name="text">English, with {0}… for <paramref name="values"/>; written in the language of the person who gets it.</param>
-    public void Write(Person to, string subject, string text, string path, params object[] values)
+    public OutboxMail Write(Person to, string subject, string text, string path, params object[] values)
     {
         var writers = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(to.Language);
         try
         {
             var body = $"{texts[text, values]}\n\n{options.Value.Link(path)}\n\n{options.Value.Site}\n";
-            db.Add(OutboxMail.Write(to.Email, texts[subject], body, db.Scope, clock));
+            var mail = OutboxMail.Write(to.Email, texts[subject], body, db.Scope, clock).About("A mail about the safety of an account");
+            db.Add(mail);
+            return mail;
         }
         finally
         {

@@ -10,6 +10,8 @@ public sealed class MeetingsModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => MeetingsPermissions.All;
 
+    public IEnumerable<WorkKind> Work => MeetingsWork.All;
+
     public IEnumerable<NavigationEntry> Navigation => [new(40, "Meetings", "/meetings", "calendar-event", MeetingsPermissions.See)];
 }
 

@@ -11,7 +11,9 @@ namespace Causeway.Meetings;
 internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, RepresentationBook book, TimeProvider clock, IStringLocalizer t) : IWorkList
 {
     private const int DaysOfActions = 14;
-    private const int Most = 5;
+
+    /// <summary>Home shows them as one line where there are several.</summary>
+    private const int Most = 50;
 
     public async Task<IReadOnlyList<WorkItem>> ForAsync(Actor actor, CancellationToken ct)
     {
@@ -23,6 +25,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
 
         items.AddRange(await ActionsAsync(actor, ct));
         items.AddRange(await InvitationsAsync(actor, ct));
+        items.AddRange(await SeatsAsync(actor, ct));
         if (door.May(actor, MeetingsPermissions.Plan))
         {
             items.AddRange(await MinutesAsync(actor, ct));
@@ -45,7 +48,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
             a.What,
             t["You took this on in a meeting."],
             $"/meetings/actions/{a.Id}",
-            t["Tell the result"]));
+            t["Tell the result"]) { Kind = MeetingsWork.Action });
     }
 
     private async Task<IEnumerable<WorkItem>> InvitationsAsync(Actor actor, CancellationToken ct)
@@ -53,7 +56,27 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         var open = await Unanswered(actor.Person).Take(Most).ToListAsync(ct);
         return open.Select(m => new WorkItem(
             m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", m.Title],
-            t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]));
+            t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Invitation });
+    }
+
+    /// <summary>Whoever stands for a school for which nobody has accepted yet, and did not answer or said no.</summary>
+    private async Task<IEnumerable<WorkItem>> SeatsAsync(Actor actor, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var soon = now.AddDays(Reminders.FirstNudge);
+        var near = await (
+            from i in db.Set<Invitation>().AsNoTracking()
+            join m in db.Set<Meeting>() on i.SeriesId equals m.SeriesId
+            join s in db.Set<MeetingSeries>() on m.SeriesId equals s.Id
+            where i.PersonId == actor.Person && i.RevokedAt == null && i.StoppedAt == null && i.School == actor.Organisation && s.LeastPerSchool > 0
+                && m.StartsAt > now && m.StartsAt <= soon && (m.State == MeetingState.Open || m.State == MeetingState.Draft)
+            orderby m.StartsAt
+            select m).Take(Most).ToListAsync(ct);
+        var asked = near.Count == 0 ? [] : (await Unanswered(actor.Person).Select(m => m.Id).ToListAsync(ct)).ToHashSet();
+        var seats = await book.OfAsync([.. near.Where(m => !asked.Contains(m.Id))], ct);
+        return near.Where(m => seats.TryGetValue(m.Id, out var of) && of.Any(s => s.School == actor.Organisation && !s.Green && s.State != SeatState.Excused)).Select(m => new WorkItem(
+            m.StartsAt, Urgency.Today, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Who stands for your school? {0}", m.Title],
+            t["Nobody has accepted for your school yet. Come after all, or name somebody who comes instead."], $"/meetings/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Seat });
     }
 
     private IQueryable<Meeting> Unanswered(PersonId person)
@@ -83,7 +106,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
             m.State == MinutesState.Draft && m.DueOn < today ? Urgency.Late : Urgency.Soon,
             m.DueOn.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
             m.State == MinutesState.Draft ? t["Minutes to send round: {0}", m.Title] : t["Minutes to approve: {0}", m.Title],
-            t["A draft is due five days after the meeting."], $"/meetings/{m.Id}/minutes", t["Open"]));
+            t["A draft is due five days after the meeting."], $"/meetings/{m.Id}/minutes", t["Open"]) { Kind = MeetingsWork.Minutes });
     }
 
     private async Task<IEnumerable<WorkItem>> MissingAsync(Actor actor, CancellationToken ct)
@@ -100,6 +123,6 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         return near.Select(m => (Meeting: m, Missing: seats[m.Id].Where(s => !s.Green && s.State != SeatState.Excused).ToList())).Where(x => x.Missing.Count > 0).Select(x => new WorkItem(
             x.Meeting.StartsAt, Urgency.Today, MeetingTimes.Words(x.Meeting.StartsAt, x.Meeting.Minutes, actor.Zone, t),
             t.Count(x.Missing.Count, "{0} school has nobody for the next meeting", "{0} schools have nobody for the next meeting"),
-            string.Join(", ", x.Missing.Select(s => s.Name)), $"/meetings/{x.Meeting.Id}", t["Look"]));
+            string.Join(", ", x.Missing.Select(s => s.Name)), $"/meetings/{x.Meeting.Id}", t["Look"]) { Kind = MeetingsWork.Missing });
     }
 }

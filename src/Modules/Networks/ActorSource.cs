@@ -18,24 +18,42 @@ internal sealed class ActorSource(AppDbContext db, IPersonDirectory people, Time
             return null;
         }
 
-        var rows = await RowsOf(person).ToListAsync(ct);
-        var now = clock.GetUtcNow();
-        // The sort is stable, so the networks of one post stay in the order of their memberships.
-        var running = rows.Where(r => r.Post.Runs(now, LocalDay.Of(now, r.Zone))).OrderBy(r => r.Post.From).ThenBy(r => r.Post.Role).ThenBy(r => r.Post.Id.Value).ToList();
+        var running = await RunningAsync(person, ct);
         var chosen = running.Where(r => r.Post.Id == acting).ToList();
         if (chosen.Count == 0)
         {
             chosen = running.Where(r => r.Post.Id == running[0].Post.Id).ToList();
         }
 
-        if (chosen.Count == 0)
+        return chosen.Count == 0 ? WithoutPost(card) : InPost(card, chosen);
+    }
+
+    public async Task<IReadOnlyList<Actor>> FindAllAsync(PersonId person, CancellationToken ct)
+    {
+        if (await people.FindAsync(person, ct) is not { } card)
         {
-            return new Actor(person, card.Name, null, null, null, null, null, null, card.Language, card.Zone);
+            return [];
         }
 
-        var row = chosen.Find(r => r.Network == r.Post.ActingNetwork) ?? chosen[0];
+        var running = await RunningAsync(person, ct);
+        return running.Count == 0 ? [WithoutPost(card)] : [.. running.GroupBy(r => r.Post.Id).Select(post => InPost(card, [.. post]))];
+    }
+
+    private static Actor WithoutPost(PersonCard card) => new(card.Id, card.Name, null, null, null, null, null, null, card.Language, card.Zone);
+
+    private static Actor InPost(PersonCard card, List<Row> lines)
+    {
+        var row = lines.Find(r => r.Network == r.Post.ActingNetwork) ?? lines[0];
         return new Actor(
-            person, card.Name, row.Post.Id, row.Post.Role, row.Post.OrganisationId, row.Organisation, row.Network, row.NetworkName, card.Language, card.Zone);
+            card.Id, card.Name, row.Post.Id, row.Post.Role, row.Post.OrganisationId, row.Organisation, row.Network, row.NetworkName, card.Language, card.Zone);
+    }
+
+    private async Task<List<Row>> RunningAsync(PersonId person, CancellationToken ct)
+    {
+        var rows = await RowsOf(person).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        // The sort is stable, so the networks of one post stay in the order of their memberships.
+        return [.. rows.Where(r => r.Post.Runs(now, LocalDay.Of(now, r.Zone))).OrderBy(r => r.Post.From).ThenBy(r => r.Post.Role).ThenBy(r => r.Post.Id.Value)];
     }
 
     // A line for each network a post is told to, the oldest membership first; one line where there is none.

@@ -79,7 +79,6 @@ internal sealed class DemoCharter(AppDbContext db, DemoCast cast) : IDemoPart
         var second = Publish(coordinator, network, first, Second, city, Terms(changed: true), "We added that nobody recruits staff in the middle of a school year, and how schools with less share the cost.");
         db.Add(second);
         db.Record("charter.published", second.Id.Value, network.Value);
-        db.Add(Job.Order(CharterRound.JobKind, network.Value, db.Scope, cast.On(1)));
         await db.SaveChangesAsync(ct);
         var heads = speakers.Where(s => s.Role == Role.SeniorLeader && s.Network == network).ToList();
 
@@ -89,17 +88,6 @@ internal sealed class DemoCharter(AppDbContext db, DemoCast cast) : IDemoPart
         {
             await SignAsync(heads[i], i == heads.Count - 1 ? null : (first, First + 20 + (i * 3)), days.ElementAtOrDefault(i) is { } day ? (second, day) : null, city, ct);
         }
-
-        // Told already, so that the city's first morning brings no mails about last year.
-        await cast.EnterAsync(coordinator.Person, ct);
-        foreach (var school in heads.Select(h => h.Organisation!.Value).Distinct())
-        {
-            db.Add(new CharterReminder(network, school, CharterReminderReason.Published, second.PublishedOn, second.PublishedAt));
-            db.Add(new CharterReminder(network, school, CharterReminderReason.StillUnsigned, second.PublishedOn.AddDays(CharterReminders.DaysOfSilence), second.PublishedAt.AddDays(CharterReminders.DaysOfSilence)));
-        }
-
-        db.Record("charter.reminded", second.Id.Value, network.Value);
-        await db.SaveChangesAsync(ct);
     }
 
     private CharterVersion Publish(Actor coordinator, NetworkId network, CharterVersion? before, int day, DemoCity city, CharterTerms terms, string summary)

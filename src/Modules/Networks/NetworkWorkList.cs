@@ -39,7 +39,7 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
         return open.Select(m => new WorkItem(
             m.OpenedAt, Urgency.Soon, texts["Waits for you"], texts["{0} invites your organisation", m.Name],
             texts["Joining shows your name and who holds which post to its members, nothing else."],
-            $"/network/invitations/{m.Id}", texts["Answer"]));
+            $"/network/invitations/{m.Id}", texts["Answer"]) { Kind = NetworksWork.Invitation });
     }
 
     private async Task<IEnumerable<WorkItem>> PostsAsync(OrganisationId own, Actor actor, CancellationToken ct)
@@ -56,7 +56,7 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
             .Concat(posts.Where(p => p.Standing == PostStanding.Proposed && !p.AsksCoordinator && p.ProposedBy != actor.Person && p.PersonId != actor.Person)
                 .Select(p => new WorkItem(
                     p.ProposedAt, Urgency.Today, texts["Waits for you"], texts["A second person must agree: {0}", p.Title],
-                    texts["The post gives no rights until you agree."], $"/organisations/{own}/posts/{p.Id}", texts["Decide"])));
+                    texts["The post gives no rights until you agree."], $"/organisations/{own}/posts/{p.Id}", texts["Decide"]) { Kind = NetworksWork.PostToAgree }));
     }
 
     private WorkItem Ending(Post post, DateOnly today)
@@ -68,7 +68,7 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
             last.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture),
             texts["A post ends: {0}", post.Title],
             texts["Extend it, or name who comes next."],
-            $"/organisations/{post.OrganisationId}/posts/{post.Id}", texts["Open"]);
+            $"/organisations/{post.OrganisationId}/posts/{post.Id}", texts["Open"]) { Kind = NetworksWork.PostEnds };
     }
 
     private async Task<IEnumerable<WorkItem>> MembersAsync(NetworkId network, CancellationToken ct)
@@ -84,11 +84,11 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
         return open.Select(m => m.Status == MembershipStatus.Asked
             ? new WorkItem(
                 m.OpenedAt, Urgency.Soon, texts["Waits for you"], texts["{0} asks to join", m.Name],
-                texts["Only you can let it in."], $"/network/members/{m.Id}", texts["Answer"])
+                texts["Only you can let it in."], $"/network/members/{m.Id}", texts["Answer"]) { Kind = NetworksWork.Member }
             : new WorkItem(
                 m.OpenedAt.AddDays(DaysOfSilence), Urgency.Late, texts["No answer for {0} days", (int)(clock.GetUtcNow() - m.OpenedAt).TotalDays],
                 texts["{0} has not answered your invitation", m.Name],
-                texts["A phone call helps more than a second mail."], $"/network/members/{m.Id}", texts["Open"]));
+                texts["A phone call helps more than a second mail."], $"/network/members/{m.Id}", texts["Open"]) { Kind = NetworksWork.Member });
     }
 
     private async Task<IEnumerable<WorkItem>> ProposedToCoordinatorAsync(NetworkId network, Actor actor, CancellationToken ct)
@@ -102,6 +102,6 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
             select new { n.PostId, n.Title, o.Name, n.From }).ToListAsync(ct);
         return notices.Select(n => new WorkItem(
             clock.GetUtcNow(), Urgency.Today, texts["Waits for you"], texts["{0} asks you to agree to a post: {1}", n.Name, n.Title],
-            texts["The post gives no rights until you agree."], $"/network/posts/{n.PostId}", texts["Decide"]));
+            texts["The post gives no rights until you agree."], $"/network/posts/{n.PostId}", texts["Decide"]) { Kind = NetworksWork.PostToAgree });
     }
 }

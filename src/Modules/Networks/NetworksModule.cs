@@ -1,3 +1,4 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,8 @@ public sealed class NetworksModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => NetworksPermissions.All;
 
+    public IEnumerable<WorkKind> Work => NetworksWork.All;
+
     public IEnumerable<NavigationEntry> Navigation => [new(50, "Network", "/network", "users-group", NetworksPermissions.SeeNetwork) { AlsoUnder = "/organisations" }];
 }
 
@@ -20,10 +23,12 @@ public static class NetworksRegistration
         .AddScoped<IActorSource, ActorSource>()
         .AddScoped<INetworkDirectory, NetworkDirectory>()
         .AddScoped<INetworkSetup, NetworkSetup>()
+        .AddScoped<ISchoolWeeks, SchoolWeeks>()
         .AddScoped<IDemoPart, DemoNetworks>()
         .AddScoped<IWorkList, NetworkWorkList>()
         .AddScoped<PostBook>()
         .AddScoped<People>()
+        .AddScoped<PostWarnings>()
         .AddScoped<FillPostHandler>()
         .AddScoped<ChangePostHandler>()
         .AddScoped<ConfirmPostHandler>()
@@ -48,10 +53,8 @@ public static class NetworksRegistration
 
     private static IServiceCollection AddCharter(this IServiceCollection services) => services
         .AddScoped<CharterBook>()
-        .AddScoped<CharterReminders>()
         .AddScoped<KeepCharterHandler>()
         .AddScoped<SignCharterHandler>()
-        .AddScoped<IJobHandler, CharterRound>()
         .AddScoped<IWorkList, CharterWork>();
 
     private static IServiceCollection AddLiaisons(this IServiceCollection services) => services

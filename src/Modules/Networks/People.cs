@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Causeway.Networks;
 
-/// <summary>Brings people in and tells them that something waits. Adds rows only; they go with the caller's commit.</summary>
+/// <summary>Brings people in. Adds rows only; they go with the caller's commit.</summary>
 internal sealed class People(AppDbContext db, IPersonDirectory directory, IInvitations invitations, IOptions<AccountsOptions> options, TimeProvider clock)
 {
     public const int LongestName = 120;
@@ -36,17 +36,6 @@ internal sealed class People(AppDbContext db, IPersonDirectory directory, IInvit
         return await CountedAct.CountAsync(db, by.Person, CountedActKind.Invitation, clock, ct) is { } tooMany
             ? (default, tooMany)
             : (await invitations.InviteAsync(name, email, language, ct), null);
-    }
-
-    /// <summary>A mail without content: that something waits, and where (R41).</summary>
-    public async Task TellAsync(IEnumerable<PersonId> people, string subject, string text, string path, CancellationToken ct)
-    {
-        var cards = await directory.FindAsync([.. people.Distinct()], ct);
-        foreach (var card in cards.Values.OrderBy(c => c.Id.Value))
-        {
-            var link = new Uri(options.Value.PublicUrl, path).AbsoluteUri;
-            db.Add(OutboxMail.Write(card.Email, subject, $"{text}\n\n{link}\n", db.Scope, clock));
-        }
     }
 
     public Task<IReadOnlyDictionary<PersonId, PersonCard>> CardsAsync(IEnumerable<PersonId> people, CancellationToken ct) =>

@@ -12,6 +12,8 @@ public sealed class ResourceDirectoryModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => DirectoryPermissions.All;
 
+    public IEnumerable<WorkKind> Work => DirectoryKinds.All;
+
     public IEnumerable<NavigationEntry> Navigation =>
         [new(10, "Find help", "/find-help", "search", DirectoryPermissions.Search) { AlsoUnder = "/directory" }];
 }

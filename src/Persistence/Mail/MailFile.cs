@@ -19,8 +19,11 @@ public static class MailFile
         Line(text, "To", OneLine(mail.To));
         Line(text, "Subject", Encoded(OneLine(mail.Subject)));
         Line(text, "Date", mail.CreatedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Line(text, "Message-ID", mail.MessageId);
-        Line(text, "Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in MailHeaders.Of(mail))
+        {
+            Line(text, name, value);
+        }
+
         Line(text, "MIME-Version", "1.0");
         if (mail.Calendar is { } calendar)
         {

@@ -24,6 +24,9 @@ public sealed class OutboxMail : IVersioned
 {
     public const int MostAttempts = 12;
 
+    /// <summary>An address that the server does not know is not better tomorrow; thrice, since some servers say so in error.</summary>
+    public const int MostAttemptsAtAddress = 3;
+
     /// <summary>Stands in <see cref="LastError"/> of a mail that was not needed any more.</summary>
     public const string Withdrawn = "Withdrawn";
 
@@ -52,7 +55,7 @@ public sealed class OutboxMail : IVersioned
     /// <summary>The mail server's answer or the type of error; shown to whoever ordered the mail.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>Given up after <see cref="MostAttempts"/>, about two days.</summary>
+    /// <summary>Given up after <see cref="MostAttempts"/>, about two days; a wrong address after a quarter of an hour.</summary>
     public bool Failed { get; private set; }
 
     public PersonId OrderedBy { get; private set; }
@@ -63,6 +66,20 @@ public sealed class OutboxMail : IVersioned
     public string? CalendarMethod { get; private set; }
 
     public string? CalendarText { get; private set; }
+
+    /// <summary>What sort of mail it is, in English; the localizer's key. Null: nobody but whoever ordered it is told that it failed.</summary>
+    public string? Kind { get; private set; }
+
+    /// <summary>The organisation or network on whose account it goes: those who run it see that it failed.</summary>
+    public OrganisationId? ForOrganisation { get; private set; }
+
+    public NetworkId? ForNetwork { get; private set; }
+
+    /// <summary>The page of this site on which a wrong address is put right.</summary>
+    public string? CorrectAt { get; private set; }
+
+    /// <summary>The full address that stops mails like this one, by a press or by the mail program itself (RFC 8058).</summary>
+    public string? StopLink { get; private set; }
 
     public int Version { get; private set; }
 
@@ -88,6 +105,19 @@ public sealed class OutboxMail : IVersioned
         CalendarText = calendar?.Text,
     };
 
+    /// <summary>Says what sort of mail it is, on whose account it goes, and where its address is put right.</summary>
+    public OutboxMail About(string kind, string? correctAt = null, OrganisationId? organisation = null, NetworkId? network = null)
+    {
+        (Kind, CorrectAt, ForOrganisation, ForNetwork) = (kind, correctAt, organisation, network);
+        return this;
+    }
+
+    public OutboxMail StopsAt(string link)
+    {
+        StopLink = link;
+        return this;
+    }
+
     /// <summary>Takes it for sending: saved first, so that of two copies of the program only one goes on.</summary>
     internal void Claim(DateTimeOffset until) => (Attempts, DueAt) = (Attempts + 1, until);
 
@@ -96,12 +126,26 @@ public sealed class OutboxMail : IVersioned
     internal void NotSent(string error, DateTimeOffset now)
     {
         LastError = error.Length > 200 ? error[..200] : error;
-        Failed = Attempts >= MostAttempts;
+        Failed = Attempts >= (MailAnswer.IsOfAddress(LastError) ? MostAttemptsAtAddress : MostAttempts);
         DueAt = now.AddMinutes(Math.Min(1 << Attempts, 360));
     }
 
     /// <summary>What it says is settled: a mail that still waits is not sent any more. One that is being sent cannot be called back.</summary>
     public void Withdraw() => (Failed, LastError) = SentAt is null ? (true, Withdrawn) : (Failed, LastError);
+
+    /// <summary>What was given up is tried anew, under the same Message-ID.</summary>
+    public Refusal? SendAgain(DateTimeOffset now)
+    {
+        if (!Failed || string.Equals(LastError, Withdrawn, StringComparison.Ordinal))
+        {
+            return Settled;
+        }
+
+        (Failed, Attempts, LastError, DueAt) = (false, 0, null, now);
+        return null;
+    }
+
+    public static readonly Refusal Settled = new("mail.settled", "This mail was sent meanwhile, or is not needed any more.");
 
     internal sealed class Configuration : IEntityTypeConfiguration<OutboxMail>
     {
@@ -114,6 +158,9 @@ public sealed class OutboxMail : IVersioned
             builder.Property(m => m.Topic).HasMaxLength(LongestTopic);
             builder.Property(m => m.CalendarMethod).HasMaxLength(20);
             builder.Ignore(m => m.Calendar);
+            builder.Property(m => m.Kind).HasMaxLength(60);
+            builder.Property(m => m.CorrectAt).HasMaxLength(200);
+            builder.Property(m => m.StopLink).HasMaxLength(300);
             builder.HasIndex(m => new { m.SentAt, m.DueAt });
             builder.HasIndex(m => m.Topic);
         }

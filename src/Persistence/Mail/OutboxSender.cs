@@ -12,6 +12,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
 {
     private const int Batch = 20;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    private bool _toldOfTrouble;
 
     public async Task<int> SendDueAsync(CancellationToken ct)
     {
@@ -44,6 +45,23 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
         }
 
         return sent;
+    }
+
+    // Once an outage, for whoever reads the log; the health page says it as long as it lasts.
+    internal async Task TellOfTroubleAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var stuck = await MailTrouble.IsStuckAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), clock.GetUtcNow(), ct);
+        if (stuck && !_toldOfTrouble)
+        {
+            log.LogError(new EventId(3, "MailStuck"), "No mail has gone out for an hour: look at the mail server and at CAUSEWAY_SMTP");
+        }
+        else if (!stuck && _toldOfTrouble)
+        {
+            log.LogWarning(new EventId(4, "MailFlows"), "Mail goes out again");
+        }
+
+        _toldOfTrouble = stuck;
     }
 
     private static async Task MarkAsync(AppDbContext db, OutboxMail mail)
@@ -85,6 +103,8 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailTransport tra
                 {
                     // More may wait.
                 }
+
+                await TellOfTroubleAsync(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

@@ -19,8 +19,11 @@ public sealed class SmtpTransport(string host, int port, string from) : IMailTra
     private MailMessage Compose(OutboxMail mail)
     {
         var message = new MailMessage(from, mail.To, mail.Subject, mail.Body) { SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
-        message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in MailHeaders.Of(mail))
+        {
+            message.Headers.Add(name, value);
+        }
+
         if (mail.Calendar is { } calendar)
         {
             var type = new ContentType("text/calendar") { CharSet = "utf-8" };

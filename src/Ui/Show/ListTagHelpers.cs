@@ -92,7 +92,7 @@ public sealed class WorkTagHelper : UiTagHelper
         var title = Item?.Title ?? Say(Title);
         var heading = href is null ? Markup.Of($"{title}") : Markup.Of($"<a href=\"{href}\">{title}</a>");
         var content = Markup.Of($"<span class=\"cw-due\">{Due(urgency, Item?.WhenText ?? Say(When))}</span>");
-        content.Add($"<div><h3>{heading}</h3><p class=\"cw-soft\">{Item?.Why ?? Say(Why)}{inside}</p></div>");
+        content.Add($"<div><h3>{heading}</h3><p class=\"cw-soft\">{Item?.Why ?? Say(Why)}</p>{inside}</div>");
         if ((Item?.Action ?? Say(Action)) is { Length: > 0 } action && href is not null)
         {
             // The title tells one "Open" from the next for those who hear the links alone.

@@ -9,12 +9,19 @@ namespace Causeway.Accounts;
 internal sealed class Invitations(AppDbContext db, SecurityMails mails, IOptions<AccountsOptions> options, TimeProvider clock)
     : IInvitations, IFirstPerson
 {
+    private const string KindOfMail = "An invitation";
+
+    private OrganisationId? OnAccountOf => db.Scope.Actor.Organisation;
+
+    /// <summary>A wrong address is put right by inviting again: to a post of one's own organisation, or as a network.</summary>
+    private string WhereItIsGiven => db.Scope.Actor.Organisation is { } own && own == db.Scope.Organisation ? $"/organisations/{own}" : "/network";
+
     public async Task<PersonId> InviteAsync(string name, string email, string language, CancellationToken ct)
     {
         var person = await FindOrAddAsync(name, email, language, ct);
         if (person.State == PersonState.Active)
         {
-            mails.Write(person, "Something new waits for you", "You were given something new to do. Sign in to see it:", "/");
+            mails.Write(person, "Something new waits for you", "You were given something new to do. Sign in to see it:", "/").About(KindOfMail, WhereItIsGiven, OnAccountOf);
         }
         else if (person.State == PersonState.Invited)
         {
@@ -25,7 +32,7 @@ internal sealed class Invitations(AppDbContext db, SecurityMails mails, IOptions
                 "You are invited to {0}. Open this link within {1} days and choose how you want to sign in. The link works once.",
                 "/welcome/" + secret,
                 options.Value.Site,
-                (int)options.Value.InvitationLife.TotalDays);
+                (int)options.Value.InvitationLife.TotalDays).About(KindOfMail, WhereItIsGiven, OnAccountOf);
         }
 
         return person.Id;

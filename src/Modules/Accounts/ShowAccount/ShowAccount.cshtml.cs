@@ -43,6 +43,8 @@ internal sealed class ShowAccountModel(AppDbContext db, Factors factors, Session
             return Refuse(refusal);
         }
 
+        // The mail of the day follows the person's clock.
+        (await db.Set<MailChoice>().FirstOrDefaultAsync(c => c.PersonId == Actor.Person, ct))?.PlanFrom(clock.GetUtcNow(), Me.Zone);
         db.Record("account.described", Me.Id.Value, Guid.Empty);
         return await db.TrySaveAsync(ct) is { } clash ? Refuse(clash) : Done("/account", "Saved.");
     }

@@ -1,5 +1,6 @@
 using Causeway.Accounts;
 using Causeway.Calendar;
+using Causeway.Kernel;
 using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ namespace Causeway.Meetings;
 /// Writes the mails of meetings: that something waits, when in the reader's own zone and in the meeting's, and a link that needs
 /// no account. Never a title, an item or a name. Adds rows only; they go with the caller's commit.
 /// </summary>
-internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, IOptions<AccountsOptions> options, INews news, TimeProvider clock)
 {
     public TimeProvider Clock => clock;
 
@@ -22,10 +23,6 @@ internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, I
     public void Nudge(Invitation invitation, Meeting meeting) => Write(
         invitation, "Who stands for your school at the next meeting?",
         () => [texts["Nobody has accepted for your school yet. Please answer, or name somebody who comes instead:"], .. When(invitation, meeting)]);
-
-    public void Circulated(Invitation invitation, Meeting meeting) => Write(
-        invitation, "Minutes wait to be read",
-        () => [texts["The minutes of this meeting can be read and objected to after signing in:"], .. When(invitation, meeting)], path: $"/meetings/{meeting.Id}/minutes");
 
     /// <summary>The clock time of this date is another than this reader is used to, while nobody moved the meeting.</summary>
     public void ClockMoves(Invitation invitation, Meeting meeting, string usual, bool isOdd) => Write(
@@ -52,21 +49,26 @@ internal sealed class InvitationMails(AppDbContext db, IStringLocalizer texts, I
         Write(invitation, subject, () => TidingsText.Of(message, invitation.Zone, texts), new MailCalendar(content.Method.ToString().ToUpperInvariant(), content.Text));
     }
 
+    /// <summary>No mail of its own: members find it on their home page and in the mail of the day.</summary>
+    public void Circulated(IEnumerable<PersonId> people, Meeting meeting) => news.Tell(people, MeetingsWork.Circulated, $"/meetings/{meeting.Id}/minutes");
+
     /// <summary>The address that answers without an account; its secret is kept only as a hash.</summary>
     public string LinkOf(Invitation invitation) => Link(PathOf(invitation));
 
     private IEnumerable<string> When(Invitation invitation, Meeting meeting) =>
         TidingsText.When(meeting.StartsAt.ToInstant(), meeting.Minutes, invitation.Zone, meeting.Zone, texts);
 
-    private void Write(Invitation invitation, string subject, Func<IEnumerable<string>> lines, MailCalendar? calendar = null, string? path = null)
+    private void Write(Invitation invitation, string subject, Func<IEnumerable<string>> lines, MailCalendar? calendar = null)
     {
         // Whoever is taken off has no link any more.
         var link = invitation.Stands ? PathOf(invitation) : null;
         var (title, body) = (
             Written.In(invitation.Language, () => texts[subject].Value),
             Written.In(invitation.Language, () => string.Join("\n\n", lines().Concat(link is null ? []
-                : [path is null ? texts["Answer here, without an account:"] + "\n" + Link(link) : Link(path), texts["No more reminders, please:"] + "\n" + Link(link + "/stop")])) + "\n"));
-        db.Add(OutboxMail.Write(invitation.Address, title, body, db.Scope, clock, TopicOf(invitation), calendar));
+                : [texts["Answer here, without an account:"] + "\n" + Link(link), texts["No more reminders, please:"] + "\n" + Link(link + "/stop")])) + "\n"));
+        var mail = OutboxMail.Write(invitation.Address, title, body, db.Scope, clock, TopicOf(invitation), calendar)
+            .About("A mail about a meeting", $"/meetings/series/{invitation.SeriesId}/people", network: invitation.NetworkId);
+        db.Add(link is null ? mail : mail.StopsAt(Link(link + "/stop")));
     }
 
     private static string PathOf(Invitation invitation) => $"/meetings/answer/{invitation.NetworkId}/{invitation.Id}/{invitation.NewSecret()}";

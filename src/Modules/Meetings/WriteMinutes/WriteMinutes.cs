@@ -35,8 +35,8 @@ internal sealed class WriteMinutesHandler(AppDbContext db, MeetingDoor door, Inv
             return no;
         }
 
-        (await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null && i.PersonId != null && (i.OnlyMeeting == null || i.OnlyMeeting == meeting.Id)).OrderBy(i => i.Id).ToListAsync(ct))
-            .ForEach(i => mails.Circulated(i, meeting));
+        var people = await db.Set<Invitation>().Where(i => i.SeriesId == meeting.SeriesId && i.RevokedAt == null && i.PersonId != null && (i.OnlyMeeting == null || i.OnlyMeeting == meeting.Id)).OrderBy(i => i.Id).Select(i => i.PersonId!.Value).ToListAsync(ct);
+        mails.Circulated(people.Where(p => p != actor.Person), meeting);
         return await db.TrySaveAsync("minutes.circulated", id.Value, ct);
     }
 

@@ -1,3 +1,4 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Causeway.Networks;
 internal sealed record AdmitMember(MembershipId Membership, bool Admits, MembershipKind Kind);
 
 /// <summary>The coordinator answers a request to join, or takes an unanswered invitation back.</summary>
-internal sealed class AdmitMemberHandler(AppDbContext db, Access access, PostBook book, People people)
+internal sealed class AdmitMemberHandler(AppDbContext db, Access access, PostBook book, INews news)
 {
     public async Task<Refusal?> HandleAsync(AdmitMember command, Actor actor, CancellationToken ct)
     {
@@ -37,8 +38,7 @@ internal sealed class AdmitMemberHandler(AppDbContext db, Access access, PostBoo
             var act = command.Admits ? "member.joined" : "member.declined";
             db.Record(act, membership.Id.Value);
             db.Record(act, membership.Id.Value, chain: membership.NetworkId.Value);
-            await people.TellAsync(
-                [membership.OpenedBy], "The network has answered", "A coordinator has answered your organisation's request. Please look:", "/network", ct);
+            news.Tell([membership.OpenedBy], NetworksWork.RequestAnswered, "/network");
             return await db.TrySaveAsync(ct);
         }
         finally

@@ -1,3 +1,4 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Causeway.Networks;
 internal sealed record AnswerInvitation(MembershipId Membership, bool Accepts);
 
 /// <summary>The invited organisation's word. From an acceptance on, the network is told of its posts.</summary>
-internal sealed class AnswerInvitationHandler(AppDbContext db, Access access, PostBook book, People people)
+internal sealed class AnswerInvitationHandler(AppDbContext db, Access access, PostBook book, INews news)
 {
     public async Task<Refusal?> HandleAsync(AnswerInvitation command, Actor actor, CancellationToken ct)
     {
@@ -32,8 +33,7 @@ internal sealed class AnswerInvitationHandler(AppDbContext db, Access access, Po
         var act = command.Accepts ? "member.joined" : "member.declined";
         db.Record(act, membership.Id.Value);
         db.Record(act, membership.Id.Value, chain: membership.NetworkId.Value);
-        await people.TellAsync(
-            [membership.OpenedBy], "An invitation was answered", "An organisation you invited has answered. Please look:", "/network", ct);
+        news.Tell([membership.OpenedBy], NetworksWork.InvitationAnswered, "/network");
         return await db.TrySaveAsync(ct);
     }
 }

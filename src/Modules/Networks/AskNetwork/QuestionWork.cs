@@ -34,7 +34,7 @@ internal sealed class QuestionWork(AppDbContext db, Access access, TimeProvider 
                 q.AskedBy == actor.Person ? texts["Your question has answers: {0}", q.Topic] : texts["{0} asks the network: {1}", q.SchoolName, q.Topic],
                 q.AskedBy == actor.Person ? texts["Mark what helped, for those who ask next."] : texts["Perhaps you have met this."],
                 $"/network/questions/{q.Id}",
-                texts["Open"])),
+                texts["Open"]) { Kind = q.AskedBy == actor.Person ? NetworksWork.Answered : NetworksWork.Question }),
         ];
     }
 }

@@ -9,7 +9,7 @@ internal sealed record ChangePost(OrganisationId Organisation, PostId Post, int 
 internal sealed record EndPost(OrganisationId Organisation, PostId Post, int Version);
 
 /// <summary>Changes the title or the last day of a post, or ends it: at the next request its holder has no rights from it.</summary>
-internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook book, People people)
+internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook book, PostWarnings warnings)
 {
     public static readonly Refusal OwnPost = new("post.own", "Nobody extends their own post. Ask a colleague to do it.", "Until");
 
@@ -63,8 +63,8 @@ internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook
         db.Record(act, post.Id.Value);
         if (SafeguardingRules.IsElevated(post.Role))
         {
-            await people.TellAsync(
-                rules.Leads.Where(l => l != actor.Person), "A change among your organisation's posts", "A post of your organisation was changed or ended. Please look:", $"/organisations/{organisation}", ct);
+            await warnings.TellAsync(
+                rules.Leads.Where(l => l != actor.Person), organisation, "A change among your organisation's posts", "A post of your organisation was changed or ended. Please look:", ct);
         }
 
         return await db.TrySaveAsync(ct);

@@ -1,3 +1,4 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Causeway.Networks;
 internal sealed record ConfirmPost(OrganisationId Organisation, PostId Post, bool Agrees);
 
 /// <summary>The second person's word (separation rules 1, 4, 9): a colleague's, or a coordinator's where the notice asks for one.</summary>
-internal sealed class ConfirmPostHandler(AppDbContext db, Access access, PostBook book, People people)
+internal sealed class ConfirmPostHandler(AppDbContext db, Access access, PostBook book, PostWarnings warnings, INews news)
 {
     public static readonly Refusal AsksCoordinator =
         new("post.asks-coordinator", "A coordinator of the network must agree to this post.");
@@ -72,9 +73,16 @@ internal sealed class ConfirmPostHandler(AppDbContext db, Access access, PostBoo
             db.Record(act, post.Id.Value, chain: network.Value);
         }
 
-        var tell = post.Role == Role.SafeguardingLead ? rules.Leads.Append(post.ProposedBy) : [post.ProposedBy];
-        await people.TellAsync(
-            tell.Where(p => p != actor.Person), "A proposed post was decided", "A second person decided about a post of your organisation. Please look:", $"/organisations/{command.Organisation}", ct);
+        if (post.Role == Role.SafeguardingLead)
+        {
+            await warnings.TellAsync(
+                rules.Leads.Append(post.ProposedBy).Where(p => p != actor.Person), command.Organisation, "A proposed post was decided", "A second person decided about a post of your organisation. Please look:", ct);
+        }
+        else if (post.ProposedBy != actor.Person)
+        {
+            news.Tell([post.ProposedBy], NetworksWork.PostDecided, $"/organisations/{command.Organisation}");
+        }
+
         return await db.TrySaveAsync(ct);
     }
 }

@@ -6,7 +6,7 @@ namespace Causeway.Networks;
 internal sealed record FillPost(OrganisationId Organisation, string? PersonName, string? Email, string Language, PostTerms Terms);
 
 /// <summary>Gives a person a post: at once, or proposed where a second person must agree.</summary>
-internal sealed class FillPostHandler(AppDbContext db, Access access, PostBook book, People people)
+internal sealed class FillPostHandler(AppDbContext db, Access access, PostBook book, People people, PostWarnings warnings)
 {
     public static readonly Refusal NoSuchDeputy = new("post.no-such-deputy", "Choose a post of your organisation.", "DeputyFor");
 
@@ -44,7 +44,7 @@ internal sealed class FillPostHandler(AppDbContext db, Access access, PostBook b
 
         db.Add(post);
         db.Record(asks == SecondPerson.NotNeeded ? "post.filled" : "post.proposed", post.Id.Value);
-        await TellAsync(post, asks, rules, actor, ct);
+        await WarnAsync(post, rules, actor, ct);
         await db.SaveChangesAsync(ct);
         return (asks, null);
     }
@@ -55,16 +55,9 @@ internal sealed class FillPostHandler(AppDbContext db, Access access, PostBook b
         : terms.DeputyFor is { } of && !rules.Posts.Any(p => p.Id == of && p.WillBeHeldOn(rules.Today)) ? NoSuchDeputy
         : null;
 
-    private async Task TellAsync(Post post, SecondPerson asks, SafeguardingRules rules, Actor actor, CancellationToken ct)
-    {
-        var second = rules.SecondPeople(asks, post.PersonId, actor.Person).ToList();
-        var path = asks == SecondPerson.Coordinator ? $"/network/posts/{post.Id}" : $"/organisations/{post.OrganisationId}/posts/{post.Id}";
-        await people.TellAsync(
-            second, "A post waits for your agreement", "A colleague proposed somebody for a post. It gives no rights until a second person agrees:", path, ct);
-        if (post.Role == Role.SafeguardingLead)
-        {
-            await people.TellAsync(
-                rules.Leads.Except(second).Where(l => l != actor.Person), "A change among your safeguarding leads", "Somebody was proposed as a safeguarding lead. Please look:", $"/organisations/{post.OrganisationId}", ct);
-        }
-    }
+    // Whoever is to agree finds it on the home page and in the mail of the day: the post gives no rights until then.
+    private Task WarnAsync(Post post, SafeguardingRules rules, Actor actor, CancellationToken ct) => post.Role == Role.SafeguardingLead
+        ? warnings.TellAsync(
+            rules.Leads.Where(l => l != actor.Person), post.OrganisationId, "A change among your safeguarding leads", "Somebody was proposed as a safeguarding lead. Please look:", ct)
+        : Task.CompletedTask;
 }

@@ -36,13 +36,4 @@ internal sealed class CharterBook(AppDbContext db, TimeProvider clock)
                 .OrderByDescending(s => s.MustSign).ThenBy(s => s.Name, StringComparer.CurrentCulture),
         ];
     }
-
-    /// <summary>The heads who may sign for the organisation today, as the network knows them.</summary>
-    public async Task<IReadOnlyList<PersonId>> HeadsAsync(OrganisationId organisation, NetworkId network, string zone, CancellationToken ct)
-    {
-        var notices = await db.Set<PostNotice>().AsNoTracking()
-            .Where(n => n.OrganisationId == organisation && n.NetworkId == network && n.Role == Role.SeniorLeader).ToListAsync(ct);
-        var now = clock.GetUtcNow();
-        return [.. notices.Where(n => n.Runs(now, LocalDay.Of(now, zone))).Select(n => n.PersonId).Distinct()];
-    }
 }

@@ -9,6 +9,9 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
 {
     private const int DaysBeforeReview = 30;
 
+    /// <summary>A coordinator is told so long after a version appeared who has not signed it.</summary>
+    private const int DaysOfSilence = 14;
+
     public async Task<IReadOnlyList<WorkItem>> ForAsync(Actor actor, CancellationToken ct)
     {
         var signs = access.Allows(actor, NetworksPermissions.SignCharter, new(Organisation: actor.Organisation));
@@ -30,15 +33,15 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
         {
             items.Add(new WorkItem(
                 Moment(current.ReviewOn), current.ReviewOn <= today ? Urgency.Late : Urgency.Later, Day(current.ReviewOn),
-                texts["Look at the charter again"], texts["The day you set for it has come near."], "/network/charter", texts["Open"]));
+                texts["Look at the charter again"], texts["The day you set for it has come near."], "/network/charter", texts["Open"]) { Kind = NetworksWork.Charter, Mark = "review" });
         }
 
         if (keeps && signers.Count(s => s.MustSign && !s.Standing.Holds) is > 0 and var missing
-            && current.PublishedOn.AddDays(CharterReminders.DaysOfSilence) <= today)
+            && current.PublishedOn.AddDays(DaysOfSilence) <= today)
         {
             items.Add(new WorkItem(
                 current.PublishedAt, Urgency.Soon, texts["Waits for others"], texts["Schools that have not signed the charter: {0}", missing],
-                texts["A phone call helps more than a second mail."], "/network/charter", texts["See who"]));
+                texts["A phone call helps more than a second mail."], "/network/charter", texts["See who"]) { Kind = NetworksWork.Charter, Mark = "missing" });
         }
 
         return items;
@@ -62,7 +65,7 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
             _ => "Your school has not signed it yet.",
         }],
         "/network/charter/sign",
-        texts["Read and sign"]);
+        texts["Read and sign"]) { Kind = NetworksWork.Charter, Mark = standing.State.ToString() };
 
     private static DateTimeOffset Moment(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 

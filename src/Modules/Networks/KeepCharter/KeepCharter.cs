@@ -9,7 +9,7 @@ namespace Causeway.Networks;
 internal sealed record KeepCharter(CharterTerms Terms, DateOnly? ReviewOn, string? Summary, int Version, bool Publish, bool AsksAll);
 
 /// <summary>Saves the draft; publishing makes an unchangeable version of it and tells the heads in the same commit.</summary>
-internal sealed class KeepCharterHandler(AppDbContext db, Access access, CharterBook book, CharterReminders reminders, TimeProvider clock)
+internal sealed class KeepCharterHandler(AppDbContext db, Access access, CharterBook book, TimeProvider clock)
 {
     public async Task<Refusal?> HandleAsync(KeepCharter command, Actor actor, CancellationToken ct)
     {
@@ -50,14 +50,7 @@ internal sealed class KeepCharterHandler(AppDbContext db, Access access, Charter
 
         db.Add(version);
         db.Remove(draft);
-        await reminders.TellAsync(version, ct);
-        var subject = draft.NetworkId.Value;
-        if (!await db.Set<Job>().AnyAsync(j => j.Kind == CharterRound.JobKind && j.Subject == subject && j.State == JobState.Waiting, ct))
-        {
-            db.Add(Job.Order(CharterRound.JobKind, subject, db.Scope, clock, CharterRound.NextLook(clock)));
-        }
-
-        db.Record("charter.published", version.Id.Value, chain: subject);
+        db.Record("charter.published", version.Id.Value, chain: draft.NetworkId.Value);
         return await SaveAsync(ct);
     }
 

@@ -30,9 +30,9 @@ internal sealed class LiaisonWork(AppDbContext db, INetworkDirectory networks, A
     private WorkItem Aged(AuthorityLiaison liaison) => new(
         liaison.ConfirmedOn is { } day ? new DateTimeOffset(day.AddMonths(AuthorityLiaison.MonthsUntilAged).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : clock.GetUtcNow(),
         Urgency.Later, texts["Over six months"], texts["Ask {0} whether everything is still right", liaison.Name], texts["You keep the network's tie with it."],
-        $"/network/authorities/{liaison.Id}", texts["Open"]);
+        $"/network/authorities/{liaison.Id}", texts["Open"]) { Kind = NetworksWork.Tie };
 
     private WorkItem Unheld(AuthorityLiaison liaison) => new(
         clock.GetUtcNow(), Urgency.Soon, texts["Waits for others"], texts["Nobody keeps the tie with {0}", liaison.Name],
-        texts["Ask the school, or another one, to name somebody."], $"/network/authorities/{liaison.Id}", texts["Open"]);
+        texts["Ask the school, or another one, to name somebody."], $"/network/authorities/{liaison.Id}", texts["Open"]) { Kind = NetworksWork.Tie, Mark = "unheld" };
 }

@@ -1,3 +1,4 @@
+using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
 
@@ -12,7 +13,7 @@ internal sealed record LeaveNetwork(bool NameStays, bool LeaveBehind, bool Under
 /// Leaves at once and in one commit: the membership ends, the network is told of no post any more, and every module takes
 /// back what was lent.
 /// </summary>
-internal sealed class LeaveNetworkHandler(AppDbContext db, Access access, PostBook book, People people, IEnumerable<IOnLeavingNetwork> modules)
+internal sealed class LeaveNetworkHandler(AppDbContext db, Access access, PostBook book, INews news, IEnumerable<IOnLeavingNetwork> modules)
 {
     public static readonly Refusal NotUnderstood =
         new("leave.not-understood", "Tick that you have read what will happen.", "Understood");
@@ -57,7 +58,7 @@ internal sealed class LeaveNetworkHandler(AppDbContext db, Access access, PostBo
 
         db.Record("member.left", membership.Id.Value);
         db.Record("member.left", membership.Id.Value, chain: network.Value);
-        await people.TellAsync(others, "An organisation left the network", "A member left your network. Please look:", "/network", ct);
+        news.Tell(others, NetworksWork.MemberLeft, "/network");
         return await db.TrySaveAsync(ct);
     }
 }

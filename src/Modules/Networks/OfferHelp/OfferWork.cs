@@ -36,7 +36,7 @@ internal sealed class OfferWork(AppDbContext db, Access access, TimeProvider clo
                     d.Delivery.State == DeliveryState.Matched ? texts["Help agreed: {0}", d.Topic] : texts["What came of it? {0}", d.Topic],
                     d.Delivery.State == DeliveryState.Matched ? texts["When it is given, write the hours down."] : texts["A sentence of yours tells others whether to ask for it too."],
                     $"/network/offers/{d.Delivery.OfferId}",
-                    texts["Open"]);
+                    texts["Open"]) { Kind = NetworksWork.Offer, Mark = d.Delivery.Id.ToString() };
             }),
         ];
     }

@@ -34,7 +34,7 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
         }
 
         var subject = Written.In(ask.Language, () => texts[mails > 1 ? "A reminder: is what schools know about you still right?" : "Is what schools know about you still right?"].Value);
-        var mail = OutboxMail.Write(ask.Address, subject, body, db.Scope, clock);
+        var mail = OutboxMail.Write(ask.Address, subject, body, db.Scope, clock).About("A professional's check", ask.CampaignId is { } campaign ? $"/directory/check/{campaign}" : "/directory/check", network: ask.NetworkId).StopsAt(Link(link + "/stop"));
         ask.Wrote(mail);
         db.Add(mail);
     }
@@ -48,20 +48,6 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
             Link(link),
             texts["The link works until {0}, or until you have answered.", until],
             mails > 1 ? texts["No more mails of this kind, please:"] + "\n" + Link(link + "/stop") : null]).Where(p => p is not null)) + "\n";
-    }
-
-    /// <summary>One mail for everything that waits for a verifier.</summary>
-    public void Tell(PersonCard verifier, CheckCampaign campaign, bool phone)
-    {
-        var (subject, text) = phone
-            ? ("Some professionals did not answer", "Some professionals you look after did not answer their mails. Please ring them; the page has the questions ready:")
-            : ("The check of the directory has begun", "You are asked to look after some entries of the directory. What you know yourself you confirm with one tap:");
-        db.Add(OutboxMail.Write(
-            verifier.Email,
-            Written.In(verifier.Language, () => texts[subject].Value),
-            Written.In(verifier.Language, () => $"{texts[text]}\n\n{Link(MineOf(campaign))}\n"),
-            db.Scope,
-            clock));
     }
 
     /// <summary>Ends the asks all of whose entries are answered, and takes their mails out of the outbox.</summary>
@@ -91,17 +77,6 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
             waiting.Withdraw();
         }
     }
-
-    /// <summary>The check is over: no verifier whose mail still waits is called to it any more.</summary>
-    public async Task WithdrawTellingsAsync(CheckCampaign campaign, CancellationToken ct)
-    {
-        var mark = MineOf(campaign);
-        var waiting = await db.Set<OutboxMail>().Where(m => m.SentAt == null && !m.Failed && m.Body.Contains(mark)).ToListAsync(ct);
-        waiting.ForEach(m => m.Withdraw());
-    }
-
-    // The check in the address is how its mails are found again when it ends.
-    private static string MineOf(CheckCampaign campaign) => $"/directory/check/mine?check={campaign.Id}";
 
     private string Link(string path) => new Uri(options.Value.PublicUrl, path).AbsoluteUri;
 }

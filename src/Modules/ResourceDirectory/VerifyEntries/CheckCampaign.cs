@@ -64,11 +64,6 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
 
     public string StartedByName { get; private set; } = "";
 
-    /// <summary>The verifiers were told; what joins later is told with the next bundle.</summary>
-    public bool VerifiersTold { get; private set; }
-
-    public bool PhoneTasksTold { get; private set; }
-
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public string? ClosedByName { get; private set; }
@@ -110,10 +105,6 @@ internal sealed class CheckCampaign : IOwnedByNetwork, IVersioned
     public DateOnly? EndedOn() => ClosedAt is { } at ? LocalDay.Of(at, Zone) : null;
 
     public int DayOf(TimeProvider clock) => Today(clock).DayNumber - StartedOn.DayNumber;
-
-    public void ToldVerifiers() => VerifiersTold = true;
-
-    public void ToldPhoneTasks() => PhoneTasksTold = true;
 
     public Refusal? Close(string? by, TimeProvider clock)
     {

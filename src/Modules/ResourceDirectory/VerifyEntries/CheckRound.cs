@@ -1,4 +1,3 @@
-using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
@@ -10,7 +9,7 @@ namespace Causeway.ResourceDirectory;
 /// A campaign's daily round: entries that are not asked yet, reminders, calls to make, verifiers who left, the end. Every step
 /// asks the database what is missing and commits in parts, so that it may be killed anywhere and start over.
 /// </summary>
-internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirectory people, TimeProvider clock) : IJobHandler
+internal sealed class CheckRound(AppDbContext db, CheckWork work, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "directory.check";
     private const int Batch = 200;
@@ -36,7 +35,6 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
         await AskAllAsync(id, run, ct);
         await WhileAnswersComeAsync(() => RemindAsync(id, ct));
         await WhileAnswersComeAsync(() => HandOverAsync(id, ct));
-        await WhileAnswersComeAsync(() => TellAsync(id, ct));
     }
 
     // Somebody may answer in this very moment: what is missing is looked for again, so nobody is reminded of what is answered.
@@ -143,37 +141,5 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, IPersonDirecto
             db.Record("check.handed-over", id.Value, campaign.NetworkId.Value);
             await db.SaveChangesAsync(ct);
         }
-    }
-
-    /// <summary>Each verifier gets one mail at the start and one when calls are due, however many entries there are.</summary>
-    private async Task TellAsync(CheckCampaignId id, CancellationToken ct)
-    {
-        if (await FindAsync(id, ct) is not { } campaign)
-        {
-            return;
-        }
-
-        var today = campaign.Today(clock);
-        var calls = campaign.DayOf(clock) >= CheckCampaign.PhoneFrom;
-        if (calls ? campaign.PhoneTasksTold : campaign.VerifiersTold)
-        {
-            return;
-        }
-
-        var open = db.Set<CheckItem>().Where(i => i.CampaignId == id && i.Outcome == CheckOutcome.Open);
-        var verifiers = await (calls ? open.Where(i => i.PhoneFrom <= today) : open).Select(i => i.VerifierId).Distinct().ToListAsync(ct);
-        foreach (var card in (await people.FindAsync(verifiers, ct)).Values.OrderBy(c => c.Id.Value))
-        {
-            work.Tell(card, campaign, calls);
-        }
-
-        campaign.ToldVerifiers();
-        if (calls)
-        {
-            campaign.ToldPhoneTasks();
-        }
-
-        db.Record("check.verifiers-told", id.Value, campaign.NetworkId.Value);
-        await db.SaveChangesAsync(ct);
     }
 }

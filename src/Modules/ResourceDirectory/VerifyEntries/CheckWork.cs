@@ -54,8 +54,6 @@ internal sealed class CheckWork(AppDbContext db, AskBook asks, INetworkDirectory
 
     public Task RemindAsync(CheckAsk ask, int mails, CancellationToken ct) => asks.WriteAsync(ask, mails, ct);
 
-    public void Tell(PersonCard verifier, CheckCampaign campaign, bool phone) => asks.Tell(verifier, campaign, phone);
-
     /// <summary>Ends a campaign. Who said nothing is counted as silent, and sinks.</summary>
     /// <param name="then">When the story happened, where it is told later; null: now.</param>
     public async Task CloseAsync(CheckCampaign campaign, string? by, CancellationToken ct, TimeProvider? then = null)
@@ -78,7 +76,6 @@ internal sealed class CheckWork(AppDbContext db, AskBook asks, INetworkDirectory
             await asks.WithdrawMailAsync(ask, ct);
         }
 
-        await asks.WithdrawTellingsAsync(campaign, ct);
         db.Record("check.ended", campaign.Id.Value, campaign.NetworkId.Value);
         await db.SaveChangesAsync(ct);
     }

@@ -38,13 +38,13 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
         if (calls > 0)
         {
             items.Add(new(now, Urgency.Today, t["The check"], t.Count(calls, "{0} professional to ring", "{0} professionals to ring"),
-                t["They have no mail address, or did not answer. The questions are ready."], "/directory/check/mine?show=calls", t["Ring"]));
+                t["They have no mail address, or did not answer. The questions are ready."], "/directory/check/mine?show=calls", t["Ring"]) { Kind = DirectoryKinds.Calls, Count = calls });
         }
 
         if (open > calls)
         {
             items.Add(new(now, Urgency.Soon, t["The check"], t.Count(open - calls, "{0} entry to confirm", "{0} entries to confirm"),
-                t["What you know yourself you confirm with one tap. One answer counts for all schools."], "/directory/check/mine", t["Confirm"]));
+                t["What you know yourself you confirm with one tap. One answer counts for all schools."], "/directory/check/mine", t["Confirm"]) { Kind = DirectoryKinds.Checks, Count = open - calls });
         }
     }
 
@@ -62,15 +62,15 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
             join own in db.Set<Contribution>() on c.EntryId equals own.EntryId
             where d.UndoneAt == null && !d.SeenBy.Contains(mark) && own.Source == school
             orderby d.At descending
-            select new { d.Name, d.At, c.EntryId, d.SuccessorName }).Take(20).ToListAsync(ct);
-        items.AddRange(left.DistinctBy(d => d.EntryId).Take(5).Select(d => new WorkItem(
+            select new { d.Name, d.At, c.EntryId, d.SuccessorName }).Take(100).ToListAsync(ct);
+        items.AddRange(left.DistinctBy(d => d.EntryId).Select(d => new WorkItem(
             d.At,
             Urgency.Soon,
             t["People who left"],
             t["{0} is not there any more", d.Name],
             d.SuccessorName.Length > 0 ? t["Your school lists this entry. Successor: {0}. Families you sent there may need a new place.", d.SuccessorName] : t["Your school lists this entry. Families you sent there may need a new place."],
             $"/directory/entries/{d.EntryId}/check",
-            t["Look"])));
+            t["Look"]) { Kind = DirectoryKinds.Departure }));
     }
 
     private async Task AddSuggestionsAsync(List<WorkItem> items, Actor actor, CancellationToken ct)
@@ -81,7 +81,7 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
         if (own.Count > 0)
         {
             items.Add(new(own.Min(), own.Min() <= late ? Urgency.Late : Urgency.Soon, t["Suggestions"], t.Count(own.Count, "{0} suggestion for your listings", "{0} suggestions for your listings"),
-                t["After two weeks the coordinator may decide."], "/directory/suggestions", t["Decide"]));
+                t["After two weeks the coordinator may decide."], "/directory/suggestions", t["Decide"]) { Kind = DirectoryKinds.Suggestion, Count = own.Count });
         }
 
         if (actor.Role == Role.NetworkCoordinator)
@@ -90,7 +90,7 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
             if (left.Count > 0)
             {
                 items.Add(new(left.Min(), Urgency.Late, t["Suggestions"], t.Count(left.Count, "{0} suggestion was left for two weeks", "{0} suggestions were left for two weeks"),
-                    t["Their schools did not decide. You may."], "/directory/suggestions", t["Decide"]));
+                    t["Their schools did not decide. You may."], "/directory/suggestions", t["Decide"]) { Kind = DirectoryKinds.Suggestion, Count = left.Count, Mark = "left" });
             }
         }
     }
@@ -107,6 +107,6 @@ internal sealed class CheckWorkList(AppDbContext db, Access access, TimeProvider
             s.State == SuggestionState.Accepted ? t["Your suggestion for {0} was accepted", s.Name] : t["Your suggestion for {0} was declined", s.Name],
             s.Reason ?? t["Thank you for keeping the list true."],
             "/directory/suggestions?show=mine",
-            t["Look"])));
+            t["Look"]) { Kind = DirectoryKinds.Decided, Mark = s.Id.ToString() }));
     }
 }

@@ -65,8 +65,6 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
         var then = new ClockOf(clock, day);
         var (campaign, _) = CheckCampaign.Start(network, name, CheckKind.Year, 42, coordinator, then);
         db.Add(campaign!);
-        campaign!.ToldVerifiers();
-        campaign.ToldPhoneTasks();
         var planner = await work.PlannerAsync(ct);
         foreach (var ids in await work.PartsAsync(500, ct))
         {
@@ -76,11 +74,11 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
             var asks = new Dictionary<string, CheckAsk>(StringComparer.Ordinal);
             foreach (var planned in plan)
             {
-                db.Add(ItemOf(planned, campaign, asks, today, then));
+                db.Add(ItemOf(planned, campaign!, asks, today, then));
             }
         }
 
-        db.Record("check.started", campaign.Id.Value, network.Value);
+        db.Record("check.started", campaign!.Id.Value, network.Value);
         await db.SaveChangesAsync(ct);
         return campaign.Id;
     }

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace Causeway.ResourceDirectory;
 
 /// <summary>No more mails to this address. A button, since mail programs open links on their own.</summary>
 [OpenTo(Audience.LinkHolders)]
+[IgnoreAntiforgeryToken(Order = 1001)]
 internal sealed class StopMailsPage(AnswerByLinkHandler handler) : CausewayPage
 {
     [FromRoute]
@@ -35,6 +37,7 @@ internal sealed class StopMailsPage(AnswerByLinkHandler handler) : CausewayPage
         return page;
     }
 
+    [WithoutKey("stopping twice is stopping once, and the one press of a mail program (RFC 8058) has no form")]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await handler.StopAsync(Link, ct) is { } refusal
         ? refusal == AnswerByLinkHandler.Closed ? NotThere() : Refuse(refusal)
         : Done(Back + "/stop", "No more mails of this kind come to this address.");
