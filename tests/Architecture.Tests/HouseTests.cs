@@ -47,7 +47,7 @@ public sealed partial class HouseTests
             ["Ui"] = ["Kernel"],
             ["Persistence"] = ["Kernel", "Vault"],
             ["Accounts"] = ["Ui", "Persistence", "Vault", "Kernel"],
-            ["Networks"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts"],
+            ["Networks"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts"],
             ["Meetings"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts", "Networks"],
             ["ResourceDirectory"] = ["Ui", "Persistence", "Vault", "Kernel", "Linkage", "Accounts", "Networks"],
         };

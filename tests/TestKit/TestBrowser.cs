@@ -133,6 +133,10 @@ public sealed class TestForm
 
     public bool Has(string name) => _form.Elements.Any(e => e.GetAttribute("name") == name);
 
+    /// <summary>Names of its fields that begin so, ticked or not, each once and in their order.</summary>
+    public IEnumerable<string> Names(string beginning) =>
+        _form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(n => n.StartsWith(beginning, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
     public TestForm Set(string name, params string[] values)
     {
         if (!_form.Elements.Any(e => e.GetAttribute("name") == name))

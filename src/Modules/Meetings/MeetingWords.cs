@@ -60,6 +60,31 @@ internal static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public static (string Text, StateKind Kind) Of(ClashKind kind) => kind switch
+    {
+        ClashKind.Holiday => ("Holiday", StateKind.New),
+        ClashKind.Weekend => ("Weekend", StateKind.New),
+        ClashKind.Examination => ("Examinations", StateKind.Wait),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static (string Text, StateKind Kind) Of(VoteAnswer answer) => answer switch
+    {
+        VoteAnswer.Yes => ("Yes", StateKind.Ok),
+        VoteAnswer.IfNeedBe => ("If need be", StateKind.Wait),
+        VoteAnswer.No => ("No", StateKind.Stop),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+    };
+
+    public static string Of(Rhythm rhythm) => rhythm switch
+    {
+        Rhythm.Once => "Once",
+        Rhythm.Weekly => "Every week on that weekday",
+        Rhythm.MonthlyNth => "Every month on that weekday",
+        Rhythm.MonthlyLast => "Every month on the last such weekday",
+        _ => throw new ArgumentOutOfRangeException(nameof(rhythm)),
+    };
+
     public static string Of(Presence presence) => presence switch
     {
         Presence.Present => "Present",
@@ -111,21 +136,35 @@ internal static class MeetingWords
     };
 
     /// <summary>"Every month on the second Tuesday, 16:00 (Europe/London)".</summary>
-    public static string Rule(MeetingSeries series, IStringLocalizer t)
+    public static string Rule(MeetingSeries series, IStringLocalizer t) => Rule(series.FirstDay, series.Time, series.Rhythm, series.Interval, series.Zone, t);
+
+    public static string Rule(DateOnly first, TimeOnly time, Rhythm rhythm, int interval, string zone, IStringLocalizer t)
     {
-        var weekday = series.FirstDay.ToString("dddd", CultureInfo.CurrentCulture);
-        var clock = series.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
-        var rule = series.Rhythm switch
+        var weekday = first.ToString("dddd", CultureInfo.CurrentCulture);
+        var rule = rhythm switch
         {
             Rhythm.Once => t["Once"].Value,
-            Rhythm.Weekly when series.Interval == 1 => t["Every week on {0}", weekday].Value,
-            Rhythm.Weekly => t["Every {0} weeks on {1}", series.Interval, weekday].Value,
-            Rhythm.MonthlyLast when series.Interval == 1 => t["Every month on the last {0}", weekday].Value,
-            Rhythm.MonthlyLast => t["Every {0} months on the last {1}", series.Interval, weekday].Value,
-            _ when series.Interval == 1 => t["Every month on the {0} {1}", t[Nth(series)].Value, weekday].Value,
-            _ => t["Every {0} months on the {1} {2}", series.Interval, t[Nth(series)].Value, weekday].Value,
+            Rhythm.Weekly when interval == 1 => t["Every week on {0}", weekday].Value,
+            Rhythm.Weekly => t["Every {0} weeks on {1}", interval, weekday].Value,
+            Rhythm.MonthlyLast when interval == 1 => t["Every month on the last {0}", weekday].Value,
+            Rhythm.MonthlyLast => t["Every {0} months on the last {1}", interval, weekday].Value,
+            _ when interval == 1 => t["Every month on the {0} {1}", t[Nth(first)].Value, weekday].Value,
+            _ => t["Every {0} months on the {1} {2}", interval, t[Nth(first)].Value, weekday].Value,
         };
-        return $"{rule}, {clock} ({series.Zone})";
+        return $"{rule}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)} ({zone})";
+    }
+
+    /// <summary>"Every month on the second Tuesday, 16:00 (Europe/London). Over a year 23:00 (7 times), 22:00 (5 times)"; null for a single meeting.</summary>
+    public static string? Over(SlotPoll poll, SlotOption option, string zone, IStringLocalizer t)
+    {
+        if (option.Rhythm == Rhythm.Once)
+        {
+            return null;
+        }
+
+        var rule = Rule(option.Day, option.Time, option.Rhythm, poll.Interval, poll.Zone, t);
+        var clocks = PollBook.ClocksIn(poll, option, zone);
+        return clocks.Count == 1 ? rule : $"{rule}. {t["Over a year in {0}: {1}", zone, string.Join(", ", clocks.Select(c => $"{c.Clock} ({t.Count(c.Times, "{0} time", "{0} times")})"))]}";
     }
 
     /// <summary>"D-31, Majority of votes, 5 for, 1 against: The yearly check starts on 1 May. Looked at again on 1 October 2027".</summary>
@@ -136,13 +175,17 @@ internal static class MeetingWords
         return $"D-{decision.Number} ({t[Of(decision.Rule ?? DecisionRule.Consent)]}{votes}): {decision.Text} {t["Looked at again on {0}.", review]}";
     }
 
+    public static IEnumerable<SelectListItem> VoteAnswers { get; } = [.. Enum.GetValues<VoteAnswer>().Select(a => new SelectListItem(Of(a).Text, a.ToString()))];
+
+    public static IEnumerable<SelectListItem> Rhythms { get; } = [.. Enum.GetValues<Rhythm>().Select(r => new SelectListItem(Of(r), r.ToString()))];
+
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<MeetingKind>().Select(k => new SelectListItem(Of(k), k.ToString()))];
 
     public static IEnumerable<SelectListItem> Audiences { get; } = [.. Enum.GetValues<MeetingAudience>().Select(a => new SelectListItem(Of(a), a.ToString()))];
 
     public static IEnumerable<SelectListItem> Rules { get; } = [.. Enum.GetValues<DecisionRule>().Select(r => new SelectListItem(Of(r), r.ToString()))];
 
-    private static string Nth(MeetingSeries series) => ((series.FirstDay.Day - 1) / 7) switch
+    private static string Nth(DateOnly first) => ((first.Day - 1) / 7) switch
     {
         0 => "first",
         1 => "second",

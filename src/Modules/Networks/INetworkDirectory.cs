@@ -14,7 +14,11 @@ public enum OrganisationKind
 }
 
 /// <param name="CallingCode">Digits of the country calling code that local phone numbers of this organisation mean; null: unknown.</param>
-public sealed record OrganisationCard(OrganisationId Id, string Name, OrganisationKind Kind, string Area, string? CallingCode, string? CountryCode);
+public sealed record OrganisationCard(OrganisationId Id, string Name, OrganisationKind Kind, string Area, string? CallingCode, string? CountryCode)
+{
+    /// <summary>IANA time zone of the place.</summary>
+    public string Zone { get; init; } = "UTC";
+}
 
 /// <param name="Languages">BCP 47 tags, the first is the network's main language.</param>
 public sealed record NetworkCard(NetworkId Id, string Name, string Acronym, string Kind, string Area, IReadOnlyList<string> Languages);

@@ -49,6 +49,7 @@ public static class NetworksRegistration
         .AddQuestions()
         .AddReadiness()
         .AddBeyondWalls()
+        .AddSchoolTimes()
         .AddNetworkLife();
 
     private static IServiceCollection AddCharter(this IServiceCollection services) => services
@@ -83,6 +84,12 @@ public static class NetworksRegistration
         .AddScoped<IBeyondWalls, LiaisonsBeyond>()
         .AddScoped<IBeyondWalls, QuestionsBeyond>()
         .AddScoped<IBeyondWalls, OffersBeyond>();
+
+    private static IServiceCollection AddSchoolTimes(this IServiceCollection services) => services
+        .AddScoped<ISchoolTimes, SchoolTimesBook>()
+        .AddScoped<KeepTimesHandler>()
+        .AddScoped<IWorkList, TimesWork>()
+        .AddScoped<IDemoPart, DemoSchoolTimes>();
 
     private static IServiceCollection AddNetworkLife(this IServiceCollection services) => services
         .AddScoped<LeavingLife>()

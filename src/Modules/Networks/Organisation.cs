@@ -109,7 +109,7 @@ internal sealed class Organisation : IVersioned
 
     public void Wear(Picture logo) => LogoId = logo.Id;
 
-    public OrganisationCard ToCard() => new(Id, Name, Kind, Area ?? "", CallingCode, CountryCode);
+    public OrganisationCard ToCard() => new(Id, Name, Kind, Area ?? "", CallingCode, CountryCode) { Zone = Zone };
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -1,10 +1,12 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Meetings;
 
 [Requires(MeetingsPermissions.Plan)]
-internal sealed class ChangeSeriesPage(MeetingDoor door, ChangeSeriesHandler handler) : MeetingPage
+internal sealed class ChangeSeriesPage(AppDbContext db, MeetingDoor door, ChangeSeriesHandler handler, ClashBook clashBook, TimeProvider clock) : MeetingPage
 {
     [BindProperty]
     public SeriesForm Input { get; set; } = new();
@@ -16,6 +18,9 @@ internal sealed class ChangeSeriesPage(MeetingDoor door, ChangeSeriesHandler han
     public string? Reason { get; set; }
 
     public MeetingSeries Series { get; private set; } = null!;
+
+    /// <summary>Of the meetings to come: a reason to move one, or to look for another rhythm.</summary>
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -51,6 +56,9 @@ internal sealed class ChangeSeriesPage(MeetingDoor door, ChangeSeriesHandler han
         }
 
         Series = series;
+        var now = clock.GetUtcNow();
+        var coming = await db.Set<Meeting>().AsNoTracking().Where(m => m.SeriesId == series.Id && m.StartsAt > now && (m.State == MeetingState.Draft || m.State == MeetingState.Open)).OrderBy(m => m.StartsAt).ToListAsync(ct);
+        Clashes = await clashBook.OfAsync(series.NetworkId, [.. coming.Select(SeriesDate.Of)], ct);
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ChangeTimes(MeetingSeriesId Id, SeriesTiming Timing, Keep
 /// Another time, zone or rhythm for all coming meetings of a series, under the same identity: its people stay invited, its
 /// record goes on. What was held stays; a meeting moved or cancelled by itself stays so where its date still exists.
 /// </summary>
-internal sealed class ChangeTimesHandler(AppDbContext db, MeetingDoor door, CalendarPost post, SeriesWork work)
+internal sealed class ChangeTimesHandler(AppDbContext db, MeetingDoor door, CalendarPost post, SeriesWork work, ClashBook clashes)
 {
     public static readonly Refusal WhichStays = new("series.which-stays", "The zone changes. Choose what stays: the clock time or the moment.", "Keep");
     public static readonly Refusal OtherWeekday = new("series.other-weekday", "Over there the next meeting falls on another weekday, which a monthly rhythm cannot follow. Keep the clock time, or choose another one.", "Keep");
@@ -48,6 +48,12 @@ internal sealed class ChangeTimesHandler(AppDbContext db, MeetingDoor door, Cale
         {
             db.ChangeTracker.Clear();
             return no;
+        }
+
+        if (await clashes.PupilsAsync(series, ClashBook.DatesOf(series), ct) is { } outside)
+        {
+            db.ChangeTracker.Clear();
+            return outside;
         }
 
         if (!await LayOutAnewAsync(series, before, shift, ct))

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.Meetings;
 
 /// <summary>Moves, cancels or brings back one meeting of a series; everybody invited is told, in their own time: of a cancellation at once.</summary>
-internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, CalendarPost post, SeriesWork work)
+internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, CalendarPost post, SeriesWork work, ClashBook clashes)
 {
     public Task<Refusal?> MoveAsync(MeetingId id, DateOnly? day, TimeOnly? time, string? reason, Actor actor, CancellationToken ct) =>
         ChangeAsync(id, m => m.Move(day, time, reason, work.Clock.GetUtcNow()), "meeting.moved", actor, ct);
@@ -28,6 +28,12 @@ internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, Cale
         if ((series.EndedAt is null ? change(meeting) : MeetingSeries.Ended) is { } refusal)
         {
             return refusal;
+        }
+
+        if (meeting.Stands && await clashes.PupilsAsync(series, [SeriesDate.Of(meeting)], ct) is { } outside)
+        {
+            db.ChangeTracker.Clear();
+            return outside;
         }
 
         series.Touch();

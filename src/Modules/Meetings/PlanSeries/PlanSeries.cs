@@ -14,7 +14,7 @@ internal enum FirstInvited
 internal sealed record PlanSeries(MeetingKind Kind, MeetingAudience Audience, SeriesDetails Details, SeriesTiming Timing, FirstInvited Invited);
 
 /// <summary>A series comes into being with its meetings laid out, the first one open, and its people asked: one commit.</summary>
-internal sealed class PlanSeriesHandler(AppDbContext db, MeetingDoor door, SeriesWork work, InvitePeopleHandler people)
+internal sealed class PlanSeriesHandler(AppDbContext db, MeetingDoor door, SeriesWork work, InvitePeopleHandler people, ClashBook clashes)
 {
     public async Task<(MeetingSeriesId Id, Refusal? Refusal)> HandleAsync(PlanSeries command, Actor actor, CancellationToken ct)
     {
@@ -27,6 +27,11 @@ internal sealed class PlanSeriesHandler(AppDbContext db, MeetingDoor door, Serie
         if (series is null || (refusal = SeriesDays.Unsafe(series)) is not null)
         {
             return (default, refusal);
+        }
+
+        if (await clashes.PupilsAsync(series, ClashBook.DatesOf(series), ct) is { } outside)
+        {
+            return (default, outside);
         }
 
         db.Add(series);

@@ -51,10 +51,17 @@ internal sealed class SeriesForm
 }
 
 [Requires(MeetingsPermissions.Plan)]
-internal sealed class PlanSeriesPage(PlanSeriesHandler handler, TimeProvider clock) : MeetingPage
+internal sealed class PlanSeriesPage(PlanSeriesHandler handler, ClashBook book, TimeProvider clock) : MeetingPage
 {
     [BindProperty]
     public SeriesForm Input { get; set; } = new();
+
+    /// <summary>Filled by the slot finder or a poll.</summary>
+    [BindProperty(SupportsGet = true)]
+    public PlanStart Start { get; set; } = new();
+
+    /// <summary>Looked up when asked for; null: not asked yet.</summary>
+    public IReadOnlyList<Clash>? Clashes { get; private set; }
 
     /// <summary>Every zone that people look for: named by a region and a city.</summary>
     public static IEnumerable<SelectListItem> Zones { get; } =
@@ -68,6 +75,7 @@ internal sealed class PlanSeriesPage(PlanSeriesHandler handler, TimeProvider clo
             return NotThere();
         }
 
+        kind = Start.Kind ?? kind;
         Input = new SeriesForm
         {
             Kind = kind,
@@ -79,7 +87,30 @@ internal sealed class PlanSeriesPage(PlanSeriesHandler handler, TimeProvider clo
             Interval = 1,
             Template = AgendaTemplate.Default(kind),
         };
+        Start.Fill(Input);
         return Page();
+    }
+
+    /// <summary>Lists what the dates meet, before anything is planned.</summary>
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken ct)
+    {
+        if (Actor.Network is not { } network || !ModelState.IsValid)
+        {
+            return Actor.Network is null ? NotThere() : Again();
+        }
+
+        // The name may still be missing: it says nothing about the dates.
+        var details = Input.Details with { Title = string.IsNullOrWhiteSpace(Input.Title) ? "–" : Input.Title };
+        var (series, refusal) = MeetingSeries.Plan(network, Input.Kind, Input.Audience, details, Input.Timing, Actor.Person, clock);
+        refusal ??= SeriesDays.Unsafe(series!);
+        if (refusal is not null)
+        {
+            return Answer(refusal);
+        }
+
+        var dates = ClashBook.DatesOf(series!);
+        Clashes = await book.OfAsync(network, dates, ct);
+        return await book.PupilsAsync(series!, dates, ct) is { } outside ? Answer(outside) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

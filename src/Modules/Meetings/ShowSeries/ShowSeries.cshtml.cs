@@ -8,7 +8,7 @@ namespace Causeway.Meetings;
 
 /// <summary>One series: its rule in words, its meetings, who is asked, its backlog.</summary>
 [Requires(MeetingsPermissions.See)]
-internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, RepresentationBook book, InvitePeopleHandler people, TimeProvider clock) : MeetingPage
+internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, RepresentationBook book, ClashBook clashBook, TimeProvider clock) : MeetingPage
 {
     private const int MostShown = 13;
 
@@ -18,13 +18,15 @@ internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, Represen
 
     public IReadOnlyDictionary<MeetingId, IReadOnlyList<SchoolSeat>> Seats { get; private set; } = new Dictionary<MeetingId, IReadOnlyList<SchoolSeat>>();
 
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
+
     public IReadOnlyList<Invitation> Invited { get; private set; } = [];
 
     public IReadOnlyList<AgendaItem> Backlog { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotThere();
 
-    public async Task<IActionResult> OnPostTakeBackAsync(Guid invitation, CancellationToken ct) => await AnswerAsync(
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid invitation, [FromServices] InvitePeopleHandler people, CancellationToken ct) => await AnswerAsync(
         await people.TakeBackAsync(new(Id), new(invitation), Actor, ct), () => LoadAsync(ct), $"/meetings/series/{Id}", "The invitation is taken back; its links work no more.");
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -39,6 +41,7 @@ internal sealed class ShowSeriesPage(AppDbContext db, MeetingDoor door, Represen
         Coming = await door.Meetings(Actor).AsNoTracking().Where(m => m.SeriesId == series.Id && (m.StartsAt > now || m.State == MeetingState.InProgress) && m.State != MeetingState.Closed)
             .OrderBy(m => m.StartsAt).Take(MostShown).ToListAsync(ct);
         Seats = await book.OfAsync(Coming, ct);
+        Clashes = await clashBook.OfAsync(series.NetworkId, [.. Coming.Where(m => m.Stands).Select(SeriesDate.Of)], ct);
         // Sorted here: the database would order the parts people play by their letters.
         var invited = await db.Set<Invitation>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.RevokedAt == null).ToListAsync(ct);
         Invited = [.. invited.OrderBy(i => i.Organisation, StringComparer.CurrentCulture).ThenBy(i => i.Part).ThenBy(i => i.Name, StringComparer.CurrentCulture)];
