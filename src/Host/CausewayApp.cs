@@ -54,6 +54,7 @@ public static class CausewayApp
         app.UseUiLanguage();
         app.MapUiAssets();
         app.MapRazorPages();
+        app.MapPublicFeed();
         app.MapHealth();
         EndpointGuard.Check(
             ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints), app.Services.GetRequiredService<Kernel.Access>());

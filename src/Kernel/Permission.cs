@@ -107,3 +107,7 @@ public sealed class OpenToAttribute(Audience audience) : Attribute
 {
     public Audience Audience { get; } = audience;
 }
+
+/// <summary>The endpoint writes nothing whatever the method, knows nobody, and may be asked by pages of other sites.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ReadByOtherSitesAttribute : Attribute;

@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,7 +10,8 @@ public static class PersistenceRegistration
 {
     /// <summary>
     /// Adds the context, its scope, files and the form-key filter. Needs the opened <c>RootKeys</c> as a singleton. Background work (<see cref="JobWorker"/>,
-    /// <see cref="OutboxSender"/>) is added by <see cref="AddBackgroundWork"/>, which commands leave out.
+    /// <see cref="OutboxSender"/>) is added by <see cref="AddBackgroundWork"/>, which commands leave out. A module that has rows
+    /// to keep in step with others registers an <see cref="ISaveChangesInterceptor"/>; it runs inside every commit.
     /// </summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IDatabaseProvider provider)
     {
@@ -19,7 +21,11 @@ public static class PersistenceRegistration
         services.AddSingleton(s => new ModelParts(s.GetServices<IModule>()));
         services.AddScoped<Scope>();
         services.AddScoped<ICurrentActor>(s => s.GetRequiredService<Scope>());
-        services.AddDbContext<AppDbContext>(options => provider.Configure(options));
+        services.AddDbContext<AppDbContext>((s, options) =>
+        {
+            provider.Configure(options);
+            options.AddInterceptors(s.GetServices<ISaveChangesInterceptor>());
+        });
         services.AddScoped<OrganisationKeys>();
         services.AddScoped<FileStore>();
         services.AddScoped<IdempotencyFilter>();

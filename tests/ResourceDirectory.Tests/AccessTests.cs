@@ -23,6 +23,8 @@ public sealed class AccessTests(OneOfEach one) : IClassFixture<OneOfEach>
     [InlineData("/directory/listings/grid", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     [InlineData("/directory/listings/kept", "coord lead-a counsellor-a head-a lead-b coord-c lead-c")]
     [InlineData("/directory/lent", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/public", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]
+    [InlineData("/directory/public/feed", "coord coord-c")]
     [InlineData("/directory/import", "coord lead-a counsellor-a lead-b coord-c lead-c")]
     [InlineData("/directory/review", "coord lead-a counsellor-a lead-b coord-c lead-c")]
     [InlineData("/directory/check", "coord lead-a counsellor-a teacher-a head-a dpo-a lead-b teacher-b coord-c lead-c")]

@@ -27,7 +27,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, Kernel.Access acces
 
         // An error page is run a second time for the request that failed; that request was judged already.
         var isErrorPage = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (!isErrorPage && IsForgedFromElsewhere(http.Request))
+        if (!isErrorPage && endpoint.Metadata.GetMetadata<ReadByOtherSitesAttribute>() is null && IsForgedFromElsewhere(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;

@@ -25,13 +25,18 @@ internal static class ClaimRules
 
     public static bool HoldsAtPlace(FactField field) => AtPlace.Contains(field);
 
-    public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say)
+    public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say) => Weigh(say, c => c.Added, SaysSecret(say));
+
+    /// <summary>One school's secret binds all.</summary>
+    public static bool SaysSecret(IEnumerable<Contribution> say) => say.Any(c => c.Facts.Any(f => f.Code == LentFacts.Secret));
+
+    /// <param name="words">Which of the words that were added to a contribution count.</param>
+    public static IReadOnlyList<Claim> Weigh(IReadOnlyCollection<Contribution> say, Func<Contribution, IEnumerable<AddedWord>> words, bool secret)
     {
         var places = EntryPlaces.Of(say);
-        var secret = say.Any(c => c.Facts.Any(f => f.Code == LentFacts.Secret));
         var communities = say.SelectMany(c => c.ConfirmedCommunities).ToHashSet(StringComparer.Ordinal);
         // Newest first; the id decides between words of one day, so that every run comes to the same.
-        var claims = say.SelectMany(c => c.Added.Where(a => !secret || LentFacts.WithoutSecretPlace([a.Fact], secret).Count > 0)
+        var claims = say.SelectMany(c => words(c).Where(a => !secret || LentFacts.WithoutSecretPlace([a.Fact], secret).Count > 0)
                 .Select(a => new Claim(Marked(a.Fact), a.School, a.SourceName, c.Id.Value, a.On, Shown: false, At: At(a.Fact, c), Told: true)))
             .Concat(say.OrderBy(c => c.Id.Value).SelectMany(c => LentFacts.WithoutSecretPlace(c.Facts, secret)
                 .Select(f => new Claim(Marked(f), c.Source.Value, c.SourceName, c.Id.Value, c.SaidOn, Shown: false, At: At(f, c)))))

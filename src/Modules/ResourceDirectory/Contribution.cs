@@ -36,6 +36,12 @@ internal sealed class Contribution : IOwnedByNetwork
 
     public DateTimeOffset SharedAt { get; private set; }
 
+    /// <summary>The school lends it to the public feed, too. What really goes out, <see cref="PublicEntry"/> decides.</summary>
+    public bool IsPublic { get; private set; }
+
+    /// <summary>It is about one person, whatever of that the school keeps to itself.</summary>
+    public bool NeedsConsent { get; private set; }
+
     /// <summary>Day the facts were last said to be so: the list's own date where it has one, else the day they were written.</summary>
     public DateOnly SaidOn { get; private set; }
 
@@ -83,6 +89,8 @@ internal sealed class Contribution : IOwnedByNetwork
     public void Follow(Listing listing, IReadOnlyCollection<FactField> keptByDefault)
     {
         (Place, Kind, Name, Facts, SaidOn) = (listing.Place, listing.Kind, listing.Name, LentFacts.Of(listing, keptByDefault), LentFacts.SaidOn(listing));
+        NeedsConsent = PublicEntry.IsPerson(listing.Kind, listing.Facts);
+        IsPublic = listing.Sharing == Sharing.PublicFeed && listing.Place == ListingPlace.Outside;
         (ChangedOn, ChangedByName) = (DateOnly.FromDateTime(listing.ChangedAt.UtcDateTime), listing.ChangedByName);
     }
 
@@ -110,6 +118,9 @@ internal sealed class Contribution : IOwnedByNetwork
         LeftOn ??= gone.LeftOn;
         ConfirmCommunities(ConfirmedCommunities.Concat(gone.ConfirmedCommunities));
     }
+
+    /// <summary>Out of the public feed, whatever becomes of it in the network.</summary>
+    public void KeepFromPublic() => IsPublic = false;
 
     public void MoveTo(EntryId entry) => EntryId = entry;
 

@@ -54,6 +54,9 @@ internal static class DirectoryPermissions
     /// <summary>Say which role of the own school helps with which concern.</summary>
     public const string EditConcernRoles = "concern-role.edit";
 
+    /// <summary>Decide whether the network publishes a feed, and under which address.</summary>
+    public const string KeepFeed = "feed.keep";
+
     private static readonly Role[] Readers =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
 
@@ -78,6 +81,7 @@ internal static class DirectoryPermissions
         new(RecordTies, Relation.OwnOrganisation, Keepers),
         new(ChoosePack, Relation.OwnOrganisation, Keepers),
         new(ChooseNetworkPack, Relation.OwnNetwork, Role.NetworkCoordinator),
+        new(KeepFeed, Relation.OwnNetwork, Role.NetworkCoordinator),
         new(EditConcernRoles, Relation.OwnOrganisation, Keepers),
     ];
 }

@@ -33,8 +33,24 @@ internal sealed class LeavingNetwork(AppDbContext db, EntryUpkeep upkeep, TimePr
             await upkeep.TakeBackAsync(lent, ct);
         }
 
+        await LeavePublicAsync(organisation, network, ct);
+
         // Lent to one school by name, and lent to this one: among members only, so it ends whatever is left behind.
         db.RemoveRange(await db.Set<LentCopy>().Where(c => c.Through == network && (c.LenderId == organisation || c.OrganisationId == organisation)).ToListAsync(ct));
         db.Record(leaveBehind ? "listings.left-behind" : "listings.taken-back", organisation.Value);
+    }
+
+    // What stays behind stays among schools: the public was promised nothing, and consent was given for this school's word.
+    private async Task LeavePublicAsync(OrganisationId organisation, NetworkId network, CancellationToken ct)
+    {
+        foreach (var contribution in await db.Set<Contribution>().Where(c => c.NetworkId == network && c.Source == organisation && c.IsPublic).ToListAsync(ct))
+        {
+            contribution.KeepFromPublic();
+        }
+
+        foreach (var consent in await db.Set<PublicConsent>().Where(c => c.NetworkId == network && c.School == organisation && c.WithdrawnAt == null).ToListAsync(ct))
+        {
+            consent.Withdraw(db.Scope.Actor.Name, clock);
+        }
     }
 }

@@ -17,6 +17,10 @@ internal sealed partial class Listing : IOwnedByOrganisation, IVersioned
 
     public static readonly Refusal AlreadyShared = new("listing.already-shared", "This listing is shared with the network already.");
 
+    public static readonly Refusal AlreadyPublic = new("listing.already-public", "This listing is in the public feed already.");
+
+    public static readonly Refusal NotPublicInside = new("listing.not-public-inside", "People of your own school are never part of the public feed.", "Sharing");
+
     public static readonly Refusal NotShared = new("listing.not-shared", "This listing is not shared.");
 
     public static readonly Refusal Gone = new("listing.gone", "This listing was taken away. Bring it back first.");

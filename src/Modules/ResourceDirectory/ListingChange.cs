@@ -27,6 +27,9 @@ internal enum ListingAct
 
     /// <summary>What is left out of every copy was decided anew.</summary>
     KeptBack,
+    MadePublic,
+    ConsentRecorded,
+    ConsentWithdrawn,
 }
 
 /// <summary>

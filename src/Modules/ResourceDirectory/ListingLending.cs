@@ -11,6 +11,10 @@ internal sealed partial class Listing
     /// <summary>Lends copies to schools chosen by name; which, the copies themselves say. Again: other schools.</summary>
     public Refusal? Lend(Actor by, TimeProvider clock) => LendAs(Sharing.NamedSchools, by, clock);
 
+    /// <summary>As <see cref="Share"/>, and for everybody outside. Whether a practitioner agreed is asked elsewhere (<see cref="PublicConsent"/>).</summary>
+    public Refusal? MakePublic(Actor by, TimeProvider clock) =>
+        Place == ListingPlace.Inside ? NotPublicInside : Sharing == Sharing.PublicFeed && RemovedAt is null ? AlreadyPublic : LendAs(Sharing.PublicFeed, by, clock);
+
     /// <summary>Decides what of it never leaves the school.</summary>
     /// <param name="fields">Null: what the school keeps of all its listings.</param>
     public Refusal? KeepBack(IReadOnlyList<FactField>? fields, bool addressIsSecret, Actor by, TimeProvider clock)

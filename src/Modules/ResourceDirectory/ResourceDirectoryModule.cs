@@ -70,6 +70,7 @@ public static class ResourceDirectoryRegistration
         .AddScoped<IWorkList, CheckWorkList>()
         .AddScoped<IDemoPart, DemoChecks>()
         .AddEntryKnowledge()
+        .AddPublicFeed()
         .AddScoped<IListImporter, ListImporter>()
         .AddScoped<IWorkList, DirectoryWork>()
         .AddScoped<IDataToHandBack, LeavingNetwork>()

@@ -71,7 +71,7 @@ internal sealed class DemoFacts(AppDbContext db, IActorSource actors, INetworkDi
         {
             if (actor.Network is { } network)
             {
-                var shared = changed.Where(l => l.Sharing == Sharing.Network).ToList();
+                var shared = changed.Where(l => l.Sharing.ReachesNetwork()).ToList();
                 await new EntryUpkeep(db, clock).PutAsync(shared, network, (await networks.FindOrganisationAsync(actor.Organisation!.Value, ct))!.Name, ct);
             }
 

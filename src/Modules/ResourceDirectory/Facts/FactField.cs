@@ -83,6 +83,17 @@ internal enum Sharing
     /// <summary>Schools chosen by name; each has a copy of its own (<see cref="LentCopy"/>).</summary>
     NamedSchools,
     Network,
+
+    /// <summary>All schools of the network, and everybody who reads the network's public feed.</summary>
+    PublicFeed,
+}
+
+internal static class SharingReach
+{
+    /// <summary>For queries: what the directory of the network is made of.</summary>
+    public static readonly Sharing[] InNetwork = [Sharing.Network, Sharing.PublicFeed];
+
+    public static bool ReachesNetwork(this Sharing sharing) => sharing is Sharing.Network or Sharing.PublicFeed;
 }
 
 /// <summary>Ten families that mean the same in every country; outside help is filed under them.</summary>

@@ -28,7 +28,7 @@ internal sealed class GoneLinesHandler(AppDbContext db, EntryUpkeep upkeep, Acce
         var changes = await db.Set<ImportChange>().Where(c => c.ImportId == id && c.Kind == ImportChangeKind.Missing && chosen.Contains(c.ListingId)).ToListAsync(ct);
         var ids = changes.ConvertAll(c => c.ListingId);
         var listings = await db.Set<Listing>().Where(l => ids.Contains(l.Id) && l.RemovedAt == null).ToDictionaryAsync(l => l.Id, ct);
-        var shared = listings.Values.Where(l => l.Sharing == Sharing.Network).Select(l => l.Id).ToList();
+        var shared = listings.Values.Where(l => l.Sharing.ReachesNetwork()).Select(l => l.Id).ToList();
         foreach (var change in changes.Where(c => listings.ContainsKey(c.ListingId)))
         {
             Decide(change, listings[change.ListingId], decision, actor);

@@ -93,7 +93,7 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         Rows = await Of(id, Show).OrderBy(r => r.Line).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
         LivingListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null, ct);
         Unfiled = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null && !l.Filed && l.Sharing == Sharing.OwnSchool, ct);
-        SharedListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.Sharing == Sharing.Network, ct);
+        SharedListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && SharingReach.InNetwork.Contains(l.Sharing), ct);
         return Page();
     }
 

@@ -94,7 +94,7 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
                 break;
             case ImportChangeKind.TakenAway:
                 // Brought back only while nobody has decided otherwise meanwhile.
-                if (listing.BringBack(actor, clock) is null && change.SharingBefore == Sharing.Network && db.Scope.Network != default)
+                if (listing.BringBack(actor, clock) is null && change.SharingBefore.ReachesNetwork() && db.Scope.Network != default)
                 {
                     listing.Share(actor, clock);
                 }
@@ -110,7 +110,7 @@ internal sealed class TakeImportBackHandler(AppDbContext db, EntryUpkeep upkeep,
 
     private void Remove(Listing listing, Actor actor, HashSet<ListingId> gone)
     {
-        if (listing.Sharing == Sharing.Network)
+        if (listing.Sharing.ReachesNetwork())
         {
             gone.Add(listing.Id);
         }

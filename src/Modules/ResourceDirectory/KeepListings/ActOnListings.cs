@@ -39,7 +39,7 @@ internal sealed class ActOnListingsHandler(AppDbContext db, ShareListingsHandler
         if (command.Act is BulkAct.Share or BulkAct.Lend or BulkAct.Unshare)
         {
             var sharing = command.Act switch { BulkAct.Share => Sharing.Network, BulkAct.Lend => Sharing.NamedSchools, _ => Sharing.OwnSchool };
-            return await share.HandleAsync(new ShareListings(command.Ids, sharing, command.Schools), actor, ct);
+            return await share.HandleAsync(new ShareListings(command.Ids, sharing, command.Schools, KeepsPublic: true), actor, ct);
         }
 
         var listings = await db.Set<Listing>().Where(l => command.Ids.Contains(l.Id)).ToListAsync(ct);

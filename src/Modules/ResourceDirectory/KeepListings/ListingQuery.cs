@@ -5,18 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.ResourceDirectory;
 
 /// <summary>Which of the school's listings a page, an act or a file is about: the same words in the address everywhere.</summary>
-/// <param name="Show">drafts, shared, lent, own, apart, unfiled, removed; empty: all that are there.</param>
+/// <param name="Show">drafts, shared, public, lent, own, apart, unfiled, removed; empty: all that are there.</param>
 internal sealed record ListingQuery(ListingPlace Place, string? Q, string? Show, string? Sort)
 {
     public const int PageSize = 25;
 
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Show);
 
-    public static readonly IReadOnlyList<string> Shows = ["shared", "lent", "own", "apart", "drafts", "unfiled", "removed"];
+    public static readonly IReadOnlyList<string> Shows = ["shared", "public", "lent", "own", "apart", "drafts", "unfiled", "removed"];
 
     public static string Label(string show) => show switch
     {
         "shared" => "Shared with the network",
+        "public" => "In the public feed",
         "lent" => "Lent to named schools",
         "own" => "Seen by our school alone",
         "apart" => "Not shared with the network",
@@ -43,14 +44,15 @@ internal sealed record ListingQuery(ListingPlace Place, string? Q, string? Show,
         }
 
         // Who sees a listing is no secret of those who keep the list.
-        return (mayEdit || Show is "shared" or "lent" or "own" or "apart" ? Show : null) switch
+        return (mayEdit || Show is "shared" or "public" or "lent" or "own" or "apart" ? Show : null) switch
         {
             "removed" => listings.Where(l => l.RemovedAt != null),
             "drafts" => listings.Where(l => l.RemovedAt == null && !l.Published),
-            "shared" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.Network),
+            "shared" => listings.Where(l => l.RemovedAt == null && SharingReach.InNetwork.Contains(l.Sharing)),
+            "public" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.PublicFeed),
             "lent" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.NamedSchools),
             "own" => listings.Where(l => l.RemovedAt == null && l.Sharing == Sharing.OwnSchool),
-            "apart" => listings.Where(l => l.RemovedAt == null && l.Sharing != Sharing.Network),
+            "apart" => listings.Where(l => l.RemovedAt == null && !SharingReach.InNetwork.Contains(l.Sharing)),
             "unfiled" => listings.Where(l => l.RemovedAt == null && !l.Filed),
             _ => listings.Where(l => l.RemovedAt == null),
         };

@@ -16,7 +16,7 @@ internal sealed class ListingReach(AppDbContext db, EntryUpkeep upkeep, INetwork
     {
         var own = listings.Where(l => l.Sharing == Sharing.OwnSchool).Select(l => l.Id).ToList();
         var named = listings.Where(l => l.Sharing == Sharing.NamedSchools).ToDictionary(l => l.Id);
-        var network = listings.Where(l => l.Sharing == Sharing.Network).ToList();
+        var network = listings.Where(l => l.Sharing.ReachesNetwork()).ToList();
         if (named.Count > 0)
         {
             var keptByDefault = await upkeep.KeptByDefaultAsync(ct);

@@ -45,7 +45,7 @@ internal sealed class ListingsPage(AppDbContext db, ShareListingsHandler share) 
 
     public async Task<IActionResult> OnPostShareAsync(string? act, CancellationToken ct)
     {
-        var answer = await share.HandleAsync(new ShareListings(Chosen, act == "share" ? Sharing.Network : Sharing.OwnSchool), Actor, ct);
+        var answer = await share.HandleAsync(new ShareListings(Chosen, act == "share" ? Sharing.Network : Sharing.OwnSchool, KeepsPublic: true), Actor, ct);
         foreach (var (name, why) in answer.Refused)
         {
             ModelState.AddModelError("", $"{name}: {T[why.Message, why.Values]}");

@@ -9,9 +9,10 @@ namespace Causeway.ResourceDirectory;
 /// <param name="Schools">Members of the network, for <see cref="Sharing.NamedSchools"/>.</param>
 /// <param name="Families">Files those first that are filed nowhere.</param>
 /// <param name="Kept">What is left out of every copy; null: as it was.</param>
+/// <param name="KeepsPublic">What is public stays so when many are shared with the network at once.</param>
 internal sealed record ShareListings(
     IReadOnlyCollection<ListingId> Ids, Sharing Sharing, IReadOnlyCollection<OrganisationId>? Schools = null,
-    IReadOnlyCollection<ProfessionFamily>? Families = null, KeptBack? Kept = null);
+    IReadOnlyCollection<ProfessionFamily>? Families = null, KeptBack? Kept = null, bool KeepsPublic = false);
 
 /// <param name="Fields">Null: what the school keeps of all its listings.</param>
 internal sealed record KeptBack(IReadOnlyList<FactField>? Fields, bool AddressIsSecret);
@@ -80,7 +81,7 @@ internal sealed class ShareListingsHandler(AppDbContext db, ListingReach reach, 
         foreach (var listing in listings)
         {
             var isNew = listing.Sharing != command.Sharing || command.Sharing == Sharing.NamedSchools;
-            if (!isNew && command.Kept is null)
+            if ((!isNew && command.Kept is null) || (command.KeepsPublic && command.Sharing == Sharing.Network && listing.Sharing == Sharing.PublicFeed))
             {
                 continue;
             }
@@ -93,13 +94,30 @@ internal sealed class ShareListingsHandler(AppDbContext db, ListingReach reach, 
             }
 
             changed.Add(listing);
-            var act = !isNew ? ListingAct.KeptBack : command.Sharing switch { Sharing.Network => ListingAct.Shared, Sharing.NamedSchools => ListingAct.Lent, _ => ListingAct.Unshared };
+            var act = !isNew ? ListingAct.KeptBack : ActOf(command.Sharing);
             db.Add(ListingChange.OfSharing(listing, act, names, batch, actor, clock));
-            db.Record(act switch { ListingAct.Shared => "listing.shared", ListingAct.Lent => "listing.lent", ListingAct.KeptBack => "listing.kept-back", _ => "listing.unshared" }, listing.Id.Value);
+            db.Record(NameOf(act), listing.Id.Value);
         }
 
         return (changed, refused);
     }
+
+    private static ListingAct ActOf(Sharing sharing) => sharing switch
+    {
+        Sharing.Network => ListingAct.Shared,
+        Sharing.PublicFeed => ListingAct.MadePublic,
+        Sharing.NamedSchools => ListingAct.Lent,
+        _ => ListingAct.Unshared,
+    };
+
+    private static string NameOf(ListingAct act) => act switch
+    {
+        ListingAct.Shared => "listing.shared",
+        ListingAct.MadePublic => "listing.made-public",
+        ListingAct.Lent => "listing.lent",
+        ListingAct.KeptBack => "listing.kept-back",
+        _ => "listing.unshared",
+    };
 
     private Refusal? Decide(Listing listing, ShareListings command, bool isNew, Actor actor, Guid batch)
     {
@@ -108,6 +126,7 @@ internal sealed class ShareListingsHandler(AppDbContext db, ListingReach reach, 
         var refusal = !isNew ? null : command.Sharing switch
         {
             Sharing.Network => listing.Share(actor, clock),
+            Sharing.PublicFeed => listing.MakePublic(actor, clock),
             Sharing.NamedSchools => listing.Lend(actor, clock),
             _ => listing.StopSharing(actor, clock),
         };

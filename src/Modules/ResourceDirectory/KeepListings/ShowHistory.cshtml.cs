@@ -44,6 +44,9 @@ internal sealed class ShowHistoryPage(AppDbContext db, UndoChangeHandler undo) :
         ListingAct.Shared => "Shared with the network",
         ListingAct.Lent => "Lent to schools by name",
         ListingAct.Unshared => "Kept to our school",
+        ListingAct.MadePublic => "Put into the public feed",
+        ListingAct.ConsentRecorded => "Consent to the public feed recorded",
+        ListingAct.ConsentWithdrawn => "Consent to the public feed withdrawn",
         _ => "What never leaves our school was chosen",
     };
 

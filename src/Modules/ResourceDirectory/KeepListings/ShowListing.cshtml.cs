@@ -39,6 +39,12 @@ internal sealed class ShowListingPage(AppDbContext db, ShareListingsHandler shar
             return NotThere();
         }
 
+        if (sharing == Sharing.PublicFeed)
+        {
+            // Consent is asked for there.
+            return Redirect($"/directory/listings/{id}/sharing");
+        }
+
         var answer = await share.HandleAsync(new ShareListings([id], sharing, Families: Families), Actor, ct);
         if ((answer.Refusal ?? answer.Refused.Select(r => r.Why).FirstOrDefault()) is { } refusal)
         {

@@ -13,7 +13,7 @@ internal sealed record OpenedCheck(CheckAsk Ask, bool Open, IReadOnlyList<(Check
 /// The professional answers without an account. The address carries the network's id and a secret; the scope is narrowed to
 /// that network to find the row whose hash the secret must match. Everything shown is what is said of this very person.
 /// </summary>
-internal sealed class AnswerByLinkHandler(AppDbContext db, EntryCare care, AskBook asks, TimeProvider clock)
+internal sealed class AnswerByLinkHandler(AppDbContext db, EntryCare care, AskBook asks, PublicConsents consents, TimeProvider clock)
 {
     public static readonly Refusal Closed = new("check-link.closed", "This was answered already, or the time is over. Thank you.");
 
@@ -66,6 +66,11 @@ internal sealed class AnswerByLinkHandler(AppDbContext db, EntryCare care, AskBo
 
         items.ForEach(i => i.Answer(answer.Outcome, speaker, said, null, clock));
         await care.AnswerAsync(cared, answer, speaker, said, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
+        if (answer.MayBePublic is { } mayRead)
+        {
+            await consents.AnswerAsync(cared, mayRead, ct);
+        }
+
         await asks.CloseAnsweredAsync(items, ct);
         db.Record("entry.checked-by-link", cared.Entry.Id.Value, link.Network.Value);
         await db.SaveChangesAsync(ct);

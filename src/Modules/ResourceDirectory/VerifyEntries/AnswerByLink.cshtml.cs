@@ -5,6 +5,7 @@ using Causeway.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.ResourceDirectory;
 
@@ -26,6 +27,13 @@ internal sealed class AnswerByLinkPage(AnswerByLinkHandler handler, AppDbContext
 
     [BindProperty]
     public CheckItemId Item { get; set; }
+
+    /// <summary>"yes" or "no": may the public read what this page shows?</summary>
+    [BindProperty]
+    public string? Public { get; set; }
+
+    /// <summary>The network publishes, and this is a person: only they can say.</summary>
+    public bool AsksForPublic { get; private set; }
 
     public OpenedCheck? Opened { get; private set; }
 
@@ -63,6 +71,11 @@ internal sealed class AnswerByLinkPage(AnswerByLinkHandler handler, AppDbContext
             answer = answer with { Departed = DepartureReason.Withdrew, Groups = [.. answer.Groups.Where(g => g.Answer == CheckAnswer.Changed)] };
         }
 
+        if (answer is not null && AsksForPublic)
+        {
+            answer = answer with { MayBePublic = act == "withdraw" ? false : Public switch { "yes" => true, "no" => false, _ => null } };
+        }
+
         db.ChangeTracker.Clear();
         refusal ??= await handler.HandleAsync(Link, Item, answer!, ct);
         if (refusal is null)
@@ -82,6 +95,8 @@ internal sealed class AnswerByLinkPage(AnswerByLinkHandler handler, AppDbContext
         Opened = await handler.LookAsync(Link, ct);
         NetworkName = Opened is null ? "" : (await networks.FindNetworkAsync(new(Network), ct))?.Name ?? "";
         Current = Opened is { Open: true } ? OpenOnes(Opened).FirstOrDefault() : null;
+        AsksForPublic = Current?.Cared is { Entry.Place: ListingPlace.Outside } cared && cared.Contributions.Any(c => c.NeedsConsent || c.Kind == EntryKind.Person)
+            && await db.Set<PublicFeed>().AnyAsync(f => f.NetworkId == new NetworkId(Network) && f.On, ct);
     }
 
     private static IEnumerable<(CheckItem Item, CaredEntry? Cared)?> OpenOnes(OpenedCheck opened) =>

@@ -10,7 +10,8 @@ internal sealed record GroupAnswer(FieldGroup Group, CheckAnswer Answer, IReadOn
 
 /// <summary>Everything that was answered about one entry at once.</summary>
 /// <param name="Departed">Null: still there.</param>
-internal sealed record EntryAnswer(IReadOnlyList<GroupAnswer> Groups, DepartureReason? Departed = null, string? Successor = null)
+/// <param name="MayBePublic">The professional's own word on whether the public may read of them; null: not said.</param>
+internal sealed record EntryAnswer(IReadOnlyList<GroupAnswer> Groups, DepartureReason? Departed = null, string? Successor = null, bool? MayBePublic = null)
 {
     public CheckOutcome Outcome => Departed is not null ? CheckOutcome.Gone
         : Groups.Any(g => g.Answer == CheckAnswer.Changed) ? CheckOutcome.Changed

@@ -11,6 +11,9 @@ internal enum HsdsColumn
     Organization,
     Place,
     Category,
+    Family,
+    Concern,
+    Delivery,
     Description,
     Contact,
     Phone,
@@ -56,6 +59,9 @@ internal static class HsdsColumns
         (HsdsColumn.Organization, "organization", ListColumn.Organisation),
         (HsdsColumn.Place, "location", ListColumn.BasedAt),
         (HsdsColumn.Category, "attributes", ListColumn.Category),
+        (HsdsColumn.Family, "families of help", ListColumn.Family),
+        (HsdsColumn.Concern, "what help is for", ListColumn.Concern),
+        (HsdsColumn.Delivery, "where the help happens", ListColumn.Delivery),
         (HsdsColumn.Description, "description", ListColumn.Description),
         (HsdsColumn.Contact, "contact", ListColumn.ContactPerson),
         (HsdsColumn.Phone, "phone", ListColumn.Phone),
@@ -125,7 +131,7 @@ internal sealed class HsdsCells
 
     public string[] Cells() => [.. cells.Select((cell, at) => cell is null ? "" : (HsdsColumn)at switch
     {
-        HsdsColumn.Hours => string.Join("; ", cell),
+        HsdsColumn.Hours or HsdsColumn.Family => string.Join("; ", cell),
         HsdsColumn.Rest => Cut(string.Join('\n', cell)),
         _ => string.Join('\n', cell),
     })];

@@ -20,7 +20,8 @@ internal static class HsdsReach
 
             foreach (var language in node.Of(HsdsKind.Language))
             {
-                cells.Put(HsdsColumn.Languages, language.Text("name", "language", "code", "value"));
+                var name = language.Text("name", "language", "code", "value");
+                cells.Put(HsdsColumn.Languages, name is not null && language.Text("note") is { } note && FeedObjects.LevelNotes.ContainsValue(note) ? $"{name} ({note})" : name);
             }
 
             foreach (var area in node.Of(HsdsKind.Area))
@@ -78,10 +79,17 @@ internal static class HsdsReach
         foreach (var attribute in node.Of(HsdsKind.Attribute).Concat(node.Of(HsdsKind.Term)))
         {
             var term = attribute.Of(HsdsKind.Term).FirstOrDefault();
+            if (term is not null && OwnTerm(term) is var (column, text))
+            {
+                cells.Put(column, text);
+                continue;
+            }
+
             cells.Put(HsdsColumn.Category, term?.Text("name", "term") ?? Joined(": ", attribute.Text("label"), attribute.Text("value", "name", "attributevalue", "servicecategoryname", "description")));
         }
 
-        foreach (var cost in node.Of(HsdsKind.Cost))
+        var fees = node.Text("feesdescription")?.Split("; ") ?? [];
+        foreach (var cost in node.Of(HsdsKind.Cost).Where(cost => !fees.Contains(cost.Text("amountdescription"), StringComparer.Ordinal)))
         {
             cells.Put(HsdsColumn.Cost, Joined(", ", cost.Text("option", "name", "type"), Joined(" ", cost.Text("amount", "value", "fee"), cost.Text("currency")?.ToUpperInvariant()), cost.Text("amountdescription", "description")));
         }
@@ -102,6 +110,16 @@ internal static class HsdsReach
             cells.Put(HsdsColumn.Ages, Ages(condition));
         }
     }
+
+    /// <summary>A term of our own taxonomies, as another Causeway publishes it, is more than a category.</summary>
+    private static (HsdsColumn Column, string Text)? OwnTerm(HsdsNode term) => (term.Text("taxonomy"), term.Text("name")) switch
+    {
+        (FeedTerms.Families, { } name) => (HsdsColumn.Family, name),
+        (FeedTerms.Concerns, { } name) => (HsdsColumn.Concern, name),
+        (FeedTerms.Deliveries, { } name) => (HsdsColumn.Delivery, name),
+        (FeedTerms.Places, _) => (HsdsColumn.Address, "Confidential"),
+        _ => null,
+    };
 
     public static string? Ages(HsdsNode node) => (node.Text("minimumage"), node.Text("maximumage")) switch
     {
