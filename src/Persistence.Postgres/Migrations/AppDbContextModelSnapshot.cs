@@ -61,6 +61,49 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("demo_guest");
                 });
 
+            modelBuilder.Entity("Causeway.Accounts.Digest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keys");
+
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_digest");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digest_id");
+
+                    b.ToTable("digest");
+                });
+
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -217,6 +260,83 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_login_throttle_last_at");
 
                     b.ToTable("login_throttle");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.MailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Stopped")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("stopped");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_mail_choice");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_mail_choice_next_at");
+
+                    b.ToTable("mail_choice");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.NewsItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_item");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_news_item_person_at");
+
+                    b.ToTable("news_item");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Passkey", b =>
@@ -520,6 +640,27 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasName("pk_ring_key");
 
                     b.ToTable("ring_key");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.Snooze", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId", "Key")
+                        .HasName("pk_snooze");
+
+                    b.ToTable("snooze");
                 });
 
             modelBuilder.Entity("Causeway.Meetings.ActionItem", b =>
@@ -830,6 +971,87 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("calendar_feed_link");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.CalendarTold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("Stamp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_calendar_told");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_calendar_told_invitation_id");
+
+                    b.ToTable("meeting_calendar_told", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.ClockNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_clock_notice");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_meeting_clock_notice_invitation_id");
+
+                    b.HasIndex("MeetingId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_clock_notice_meeting_id_invitation_id");
+
+                    b.ToTable("meeting_clock_notice", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -923,6 +1145,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<Guid?>("OnlyMeeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("only_meeting");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -970,6 +1196,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WholeSeries")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole_series");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -1405,6 +1635,96 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("meeting_outcome", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.PollVoter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_poll_voter");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_slot_poll_voter_network_id_person_id");
+
+                    b.HasIndex("PollId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_poll_voter_poll_id_address");
+
+                    b.ToTable("slot_poll_voter", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Representation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1501,6 +1821,136 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("meeting_response", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.SlotOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_option");
+
+                    b.HasIndex("PollId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_option_poll_id_position");
+
+                    b.ToTable("slot_option");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.SlotPoll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("Chosen")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Interval")
+                        .HasColumnType("integer")
+                        .HasColumnName("interval");
+
+                    b.Property<DateTimeOffset?>("LastAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_poll");
+
+                    b.HasIndex("NetworkId", "AskedAt")
+                        .HasDatabaseName("ix_slot_poll_network_id_asked_at");
+
+                    b.ToTable("slot_poll");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Supervision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1537,6 +1987,55 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_supervision_meeting_id_school");
 
                     b.ToTable("supervision");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("option_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_vote");
+
+                    b.HasIndex("OptionId")
+                        .HasDatabaseName("ix_slot_vote_option_id");
+
+                    b.HasIndex("PollId")
+                        .HasDatabaseName("ix_slot_vote_poll_id");
+
+                    b.HasIndex("VoterId", "OptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_vote_voter_id_option_id");
+
+                    b.ToTable("slot_vote", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Networks.AuthorityLiaison", b =>
@@ -1675,35 +2174,6 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasName("pk_charter_draft");
 
                     b.ToTable("charter_draft");
-                });
-
-            modelBuilder.Entity("Causeway.Networks.CharterReminder", b =>
-                {
-                    b.Property<Guid>("NetworkId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("network_id");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
-                        .HasColumnName("due");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.HasKey("NetworkId", "School", "Reason", "Due")
-                        .HasName("pk_charter_reminder");
-
-                    b.ToTable("charter_reminder");
                 });
 
             modelBuilder.Entity("Causeway.Networks.CharterSignature", b =>
@@ -3089,6 +3559,130 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("readiness_shown");
                 });
 
+            modelBuilder.Entity("Causeway.Networks.SchoolDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_date");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_school_date_organisation_id_year");
+
+                    b.ToTable("school_date", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDayPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_day_part");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_school_day_part_organisation_id");
+
+                    b.ToTable("school_day_part", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolTimes", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("FirstMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekend")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)")
+                        .HasColumnName("weekend");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_school_times");
+
+                    b.ToTable("school_times", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Persistence.AuditHead", b =>
                 {
                     b.Property<Guid>("ChainId")
@@ -3392,6 +3986,20 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("CalendarMethod")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("calendar_method");
+
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_text");
+
+                    b.Property<string>("CorrectAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("correct_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3403,6 +4011,19 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<bool>("Failed")
                         .HasColumnType("boolean")
                         .HasColumnName("failed");
+
+                    b.Property<Guid?>("ForNetwork")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_network");
+
+                    b.Property<Guid?>("ForOrganisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_organisation");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(200)
@@ -3417,6 +4038,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<string>("StopLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("stop_link");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3429,6 +4055,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("to");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("topic");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3436,6 +4067,9 @@ namespace Causeway.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_mail");
+
+                    b.HasIndex("Topic")
+                        .HasDatabaseName("ix_outbox_mail_topic");
 
                     b.HasIndex("SentAt", "DueAt")
                         .HasDatabaseName("ix_outbox_mail_sent_at_due_at");
@@ -3674,10 +4308,6 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
-                    b.Property<bool>("PhoneTasksTold")
-                        .HasColumnType("boolean")
-                        .HasColumnName("phone_tasks_told");
-
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -3701,10 +4331,6 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
-
-                    b.Property<bool>("VerifiersTold")
-                        .HasColumnType("boolean")
-                        .HasColumnName("verifiers_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4002,6 +4628,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("facts");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4017,6 +4647,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<bool>("NeedsConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_consent");
 
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("uuid")
@@ -5396,6 +6030,232 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("outcome_told");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_consent");
+
+                    b.HasIndex("NetworkId", "ListingId")
+                        .HasDatabaseName("ix_public_consent_network_id_listing_id");
+
+                    b.ToTable("public_consent");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicFeed", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_public_feed");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_feed_slug");
+
+                    b.ToTable("public_feed");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastModified")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modified");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_record");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_public_record_entry_id");
+
+                    b.HasIndex("NetworkId", "Kind", "LastModified", "Id")
+                        .HasDatabaseName("ix_public_record_network_id_kind_last_modified_id");
+
+                    b.ToTable("public_record");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5928,6 +6788,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("waiting_observation");
                 });
 
+            modelBuilder.Entity("Causeway.Accounts.Digest", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_person_person_id");
+                });
+
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>
                 {
                     b.HasOne("Causeway.Accounts.Person", null)
@@ -5946,6 +6816,26 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_login_session_person_person");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.MailChoice", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_choice_person_person_id");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.NewsItem", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_item_person_person");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Passkey", b =>
@@ -6018,6 +6908,33 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_attendance_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.CalendarTold", b =>
+                {
+                    b.HasOne("Causeway.Meetings.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_calendar_told_meeting_invitation_invitation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.ClockNotice", b =>
+                {
+                    b.HasOne("Causeway.Meetings.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_clock_notice_meeting_invitation_invitation_id");
+
+                    b.HasOne("Causeway.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_clock_notice_meeting_meeting_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Correction", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6078,6 +6995,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_meeting_outcome_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.PollVoter", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotPoll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_poll_voter_slot_poll_poll_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Representation", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6105,6 +7032,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_meeting_response_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.SlotOption", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotPoll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_option_slot_poll_poll_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Supervision", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6113,6 +7050,23 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_supervision_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.Vote", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotOption", null)
+                        .WithMany()
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_vote_slot_option_option_id");
+
+                    b.HasOne("Causeway.Meetings.PollVoter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_vote_slot_poll_voter_voter_id");
                 });
 
             modelBuilder.Entity("Causeway.Networks.AuthorityLiaison", b =>
@@ -6140,16 +7094,6 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_charter_draft_network_network_id");
-                });
-
-            modelBuilder.Entity("Causeway.Networks.CharterReminder", b =>
-                {
-                    b.HasOne("Causeway.Networks.Network", null)
-                        .WithMany()
-                        .HasForeignKey("NetworkId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_charter_reminder_network_network_id");
                 });
 
             modelBuilder.Entity("Causeway.Networks.CharterSignature", b =>
@@ -6366,6 +7310,36 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_readiness_shown_network_network_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDate", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_date_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDayPart", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_day_part_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolTimes", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_times_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.FileChunk", b =>

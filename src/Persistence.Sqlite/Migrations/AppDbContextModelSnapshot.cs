@@ -56,6 +56,49 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("demo_guest");
                 });
 
+            modelBuilder.Entity("Causeway.Accounts.Digest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_digest");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digest_id");
+
+                    b.ToTable("digest");
+                });
+
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -212,6 +255,83 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_login_throttle_last_at");
 
                     b.ToTable("login_throttle");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.MailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Stopped")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_mail_choice");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_mail_choice_next_at");
+
+                    b.ToTable("mail_choice");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.NewsItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_item");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_news_item_person_at");
+
+                    b.ToTable("news_item");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Passkey", b =>
@@ -515,6 +635,27 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasName("pk_ring_key");
 
                     b.ToTable("ring_key");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.Snooze", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId", "Key")
+                        .HasName("pk_snooze");
+
+                    b.ToTable("snooze");
                 });
 
             modelBuilder.Entity("Causeway.Meetings.ActionItem", b =>
@@ -825,6 +966,87 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("calendar_feed_link");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.CalendarTold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_calendar_told");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_calendar_told_invitation_id");
+
+                    b.ToTable("meeting_calendar_told", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.ClockNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_clock_notice");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_meeting_clock_notice_invitation_id");
+
+                    b.HasIndex("MeetingId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_clock_notice_meeting_id_invitation_id");
+
+                    b.ToTable("meeting_clock_notice", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,6 +1140,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
+                    b.Property<Guid?>("OnlyMeeting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_meeting");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -965,6 +1191,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WholeSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_series");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -1400,6 +1630,96 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("meeting_outcome", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.PollVoter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_poll_voter");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_slot_poll_voter_network_id_person_id");
+
+                    b.HasIndex("PollId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_poll_voter_poll_id_address");
+
+                    b.ToTable("slot_poll_voter", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Representation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1496,6 +1816,136 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("meeting_response", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.SlotOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_option");
+
+                    b.HasIndex("PollId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_option_poll_id_position");
+
+                    b.ToTable("slot_option");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.SlotPoll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("Chosen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Interval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interval");
+
+                    b.Property<long?>("LastAnswerAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_poll");
+
+                    b.HasIndex("NetworkId", "AskedAt")
+                        .HasDatabaseName("ix_slot_poll_network_id_asked_at");
+
+                    b.ToTable("slot_poll");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Supervision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1532,6 +1982,55 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_supervision_meeting_id_school");
 
                     b.ToTable("supervision");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_id");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_vote");
+
+                    b.HasIndex("OptionId")
+                        .HasDatabaseName("ix_slot_vote_option_id");
+
+                    b.HasIndex("PollId")
+                        .HasDatabaseName("ix_slot_vote_poll_id");
+
+                    b.HasIndex("VoterId", "OptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_vote_voter_id_option_id");
+
+                    b.ToTable("slot_vote", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Networks.AuthorityLiaison", b =>
@@ -1670,35 +2169,6 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasName("pk_charter_draft");
 
                     b.ToTable("charter_draft");
-                });
-
-            modelBuilder.Entity("Causeway.Networks.CharterReminder", b =>
-                {
-                    b.Property<Guid>("NetworkId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network_id");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.HasKey("NetworkId", "School", "Reason", "Due")
-                        .HasName("pk_charter_reminder");
-
-                    b.ToTable("charter_reminder");
                 });
 
             modelBuilder.Entity("Causeway.Networks.CharterSignature", b =>
@@ -3084,6 +3554,130 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("readiness_shown");
                 });
 
+            modelBuilder.Entity("Causeway.Networks.SchoolDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_date");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_school_date_organisation_id_year");
+
+                    b.ToTable("school_date", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDayPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_day_part");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_school_day_part_organisation_id");
+
+                    b.ToTable("school_day_part", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolTimes", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("FirstMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekend")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekend");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_school_times");
+
+                    b.ToTable("school_times", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Persistence.AuditHead", b =>
                 {
                     b.Property<Guid>("ChainId")
@@ -3387,6 +3981,20 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("CalendarMethod")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_method");
+
+                    b.Property<string>("CalendarText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_text");
+
+                    b.Property<string>("CorrectAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correct_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -3398,6 +4006,19 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<bool>("Failed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed");
+
+                    b.Property<Guid?>("ForNetwork")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_network");
+
+                    b.Property<Guid?>("ForOrganisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_organisation");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(200)
@@ -3412,6 +4033,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
+                    b.Property<string>("StopLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_link");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3424,6 +4050,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3431,6 +4062,9 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_mail");
+
+                    b.HasIndex("Topic")
+                        .HasDatabaseName("ix_outbox_mail_topic");
 
                     b.HasIndex("SentAt", "DueAt")
                         .HasDatabaseName("ix_outbox_mail_sent_at_due_at");
@@ -3669,10 +4303,6 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
-                    b.Property<bool>("PhoneTasksTold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("phone_tasks_told");
-
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -3696,10 +4326,6 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
-
-                    b.Property<bool>("VerifiersTold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("verifiers_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3997,6 +4623,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4012,6 +4642,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<bool>("NeedsConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_consent");
 
                     b.Property<Guid>("NetworkId")
                         .HasColumnType("TEXT")
@@ -5391,6 +6025,232 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("outcome_told");
                 });
 
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_consent");
+
+                    b.HasIndex("NetworkId", "ListingId")
+                        .HasDatabaseName("ix_public_consent_network_id_listing_id");
+
+                    b.ToTable("public_consent");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicFeed", b =>
+                {
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("NetworkId")
+                        .HasName("pk_public_feed");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_feed_slug");
+
+                    b.ToTable("public_feed");
+                });
+
+            modelBuilder.Entity("Causeway.ResourceDirectory.PublicRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastModified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_modified");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_record");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_public_record_entry_id");
+
+                    b.HasIndex("NetworkId", "Kind", "LastModified", "Id")
+                        .HasDatabaseName("ix_public_record_network_id_kind_last_modified_id");
+
+                    b.ToTable("public_record");
+                });
+
             modelBuilder.Entity("Causeway.ResourceDirectory.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5923,6 +6783,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("waiting_observation");
                 });
 
+            modelBuilder.Entity("Causeway.Accounts.Digest", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_person_person_id");
+                });
+
             modelBuilder.Entity("Causeway.Accounts.Invitation", b =>
                 {
                     b.HasOne("Causeway.Accounts.Person", null)
@@ -5941,6 +6811,26 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_login_session_person_person");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.MailChoice", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_choice_person_person_id");
+                });
+
+            modelBuilder.Entity("Causeway.Accounts.NewsItem", b =>
+                {
+                    b.HasOne("Causeway.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_item_person_person");
                 });
 
             modelBuilder.Entity("Causeway.Accounts.Passkey", b =>
@@ -6013,6 +6903,33 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_attendance_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.CalendarTold", b =>
+                {
+                    b.HasOne("Causeway.Meetings.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_calendar_told_meeting_invitation_invitation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.ClockNotice", b =>
+                {
+                    b.HasOne("Causeway.Meetings.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_clock_notice_meeting_invitation_invitation_id");
+
+                    b.HasOne("Causeway.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_clock_notice_meeting_meeting_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Correction", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6073,6 +6990,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_outcome_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.PollVoter", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotPoll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_poll_voter_slot_poll_poll_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Representation", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6100,6 +7027,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_response_meeting_meeting_id");
                 });
 
+            modelBuilder.Entity("Causeway.Meetings.SlotOption", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotPoll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_option_slot_poll_poll_id");
+                });
+
             modelBuilder.Entity("Causeway.Meetings.Supervision", b =>
                 {
                     b.HasOne("Causeway.Meetings.Meeting", null)
@@ -6108,6 +7045,23 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_supervision_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Causeway.Meetings.Vote", b =>
+                {
+                    b.HasOne("Causeway.Meetings.SlotOption", null)
+                        .WithMany()
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_vote_slot_option_option_id");
+
+                    b.HasOne("Causeway.Meetings.PollVoter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_vote_slot_poll_voter_voter_id");
                 });
 
             modelBuilder.Entity("Causeway.Networks.AuthorityLiaison", b =>
@@ -6135,16 +7089,6 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_charter_draft_network_network_id");
-                });
-
-            modelBuilder.Entity("Causeway.Networks.CharterReminder", b =>
-                {
-                    b.HasOne("Causeway.Networks.Network", null)
-                        .WithMany()
-                        .HasForeignKey("NetworkId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_charter_reminder_network_network_id");
                 });
 
             modelBuilder.Entity("Causeway.Networks.CharterSignature", b =>
@@ -6361,6 +7305,36 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_readiness_shown_network_network_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDate", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_date_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolDayPart", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_day_part_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Causeway.Networks.SchoolTimes", b =>
+                {
+                    b.HasOne("Causeway.Networks.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_times_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.FileChunk", b =>
