@@ -20,11 +20,12 @@ namespace Causeway.TestKit;
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly TestDatabase _database;
+    private readonly Func<Task<WebApplication>> _open;
+    private WebApplication _app;
 
-    private TestApp(WebApplication app, TestDatabase database, TestClock clock, RecordingMail mail) =>
-        (_app, _database, Clock, Mail) = (app, database, clock, mail);
+    private TestApp(WebApplication app, Func<Task<WebApplication>> open, TestDatabase database, TestClock clock, RecordingMail mail) =>
+        (_app, _open, _database, Clock, Mail) = (app, open, database, clock, mail);
 
     public TestClock Clock { get; }
 
@@ -44,18 +45,31 @@ public sealed class TestApp : IAsyncDisposable
         IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule()];
         var database = await TestDatabase.CreateAsync(modules, clock);
         var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
+        var mail = new RecordingMail();
+        Task<WebApplication> OpenAsync() => StartAsync(settings, new OpenedSite(database.Provider, database.Roots), clock, mail, change);
+        return new TestApp(await OpenAsync(), OpenAsync, database, clock, mail);
+    }
+
+    private static async Task<WebApplication> StartAsync(HostSettings settings, OpenedSite opened, TestClock clock, RecordingMail mail, Action<IServiceCollection>? change)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "causeway", EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var mail = new RecordingMail();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        CausewayApp.AddCauseway(builder, settings, new OpenedSite(database.Provider, database.Roots));
+        CausewayApp.AddCauseway(builder, settings, opened);
         builder.Services.AddSingleton<IMailTransport>(mail);
         change?.Invoke(builder.Services);
         var app = builder.Build();
         CausewayApp.UseCauseway(app);
         await app.StartAsync();
-        return new TestApp(app, database, clock, mail);
+        return app;
+    }
+
+    /// <summary>The program ends and another one opens the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        _app = await _open();
     }
 
     /// <summary>With two networks, four schools and everybody a role table needs (see <c>small-world.json</c>).</summary>
@@ -66,11 +80,15 @@ public sealed class TestApp : IAsyncDisposable
         using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "small-world.json")));
         foreach (var part in world.RootElement.EnumerateArray())
         {
-            await app.BuildAsync(new DemoCity(folder, part, DateOnly.FromDateTime(app.Clock.GetUtcNow().DateTime)));
+            await app.BuildAsync(part);
         }
 
         return app;
     }
+
+    /// <summary>Adds a network with its schools and people, written as in <c>small-world.json</c>.</summary>
+    public Task BuildAsync(JsonElement world) =>
+        BuildAsync(new DemoCity(Path.GetDirectoryName(typeof(TestApp).Assembly.Location)!, world, DateOnly.FromDateTime(Clock.GetUtcNow().DateTime)));
 
     private async Task BuildAsync(DemoCity city)
     {
