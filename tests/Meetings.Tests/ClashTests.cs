@@ -52,11 +52,11 @@ public sealed class ClashTests
         using var coord = await world.App.AsAsync("coord");
         var day = world.Today.AddDays(14);
         var form = (await coord.OpenAsync("/meetings/new?kind=Pupil")).Form()
-            .Set("Input.Title", "Pupils' forum").Set("Input.Zone", "Europe/Lisbon").Set("Input.Rhythm", "Once").Set("Input.FirstDay", MeetingWorld.Day(day)).Set("Input.Time", "14:30");
+            .Set("Input.Title", "Youth forum").Set("Input.Zone", "Europe/Lisbon").Set("Input.Rhythm", "Once").Set("Input.FirstDay", MeetingWorld.Day(day)).Set("Input.Time", "14:30");
         var refused = await form.PostAsync();
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("14:30 (Europe/Lisbon) at School B");
-        refused.Find("input[name='Input.Title']")!.GetAttribute("value").ShouldBe("Pupils' forum");
+        refused.Find("input[name='Input.Title']")!.GetAttribute("value").ShouldBe("Youth forum");
         (await form.Set("Input.Time", "14:00").PostAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
     }
 

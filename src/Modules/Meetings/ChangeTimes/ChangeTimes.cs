@@ -161,9 +161,9 @@ internal sealed class ChangeTimesHandler(AppDbContext db, MeetingDoor door, Cale
             {
                 left.Enqueue(meeting);
             }
-            else if (change.Shift != 0)
+            else
             {
-                // Cancelled, of a date that is no more, and its day may be another meeting's now.
+                // Cancelled, of a date that is no more: brought back it would stand on the page and in no calendar.
                 gone.Add(meeting);
             }
         }

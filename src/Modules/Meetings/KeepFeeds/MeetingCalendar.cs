@@ -44,6 +44,9 @@ internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory network
         };
     }
 
+    /// <summary>The page of one meeting, for whoever is asked to that one alone.</summary>
+    public Uri PageOf(MeetingId meeting) => new(options.Value.PublicUrl, $"/meetings/{meeting}");
+
     public static CalendarAnswer Of(Reply reply) => reply switch
     {
         Reply.NeedsAction => CalendarAnswer.NeedsAction,
@@ -74,7 +77,7 @@ internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory network
         {
             Sequence = meeting.Sequence,
             Place = meeting.Place,
-            Link = new Uri(options.Value.PublicUrl, $"/meetings/{meeting.Id}"),
+            Link = PageOf(meeting.Id),
             Conference = meeting.Link is { } link ? new Uri(link) : null,
             IsCancelled = !meeting.Stands,
         };

@@ -41,6 +41,7 @@ internal sealed class CalendarPost(AppDbContext db, MeetingCalendar calendar, In
             var told = book.Told.GetValueOrDefault(invitation.Id);
             var mine = truth with { Attendees = [new(new(invitation.Name, invitation.Address), MeetingCalendar.Of(invitation.Standing), invitation.Part == Part.Representative)] };
             LocalDate? only = invitation.OnlyMeeting is { } one && truth.Time.Rule is not null && book.Slots.TryGetValue(one, out var slot) ? slot.ToLocalDate() : null;
+            mine = only is null ? mine : mine with { Link = calendar.PageOf(invitation.OnlyMeeting!.Value) };
             var kept = told ?? CalendarTold.Begin(invitation, clock);
             var steps = new CalendarSteps(kept, series, mine, only, clock.GetUtcNow());
             var lost = invitation.OnlyMeeting is not null && only is null && truth.Time.Rule is not null;

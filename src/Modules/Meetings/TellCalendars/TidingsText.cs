@@ -23,7 +23,14 @@ internal static class TidingsText
             yield return t["It was on:"] + "\n" + MeetingTimes.Words(was.Start.ToDateTimeOffset(), was.Minutes, zone, t);
         }
 
-        if (message.Tidings is Tidings.SeriesChanged or Tidings.DateChanged && Changes(message.Before, message.After, t).ToList() is { Count: > 0 } changes)
+        // Of one date that moved, the lines above say when it was and when it is.
+        List<string> changes = message.Tidings switch
+        {
+            Tidings.SeriesChanged => [.. Times(message.Before, message.After, t), .. Words(message.Before, message.After, t)],
+            Tidings.DateChanged => [.. Words(message.Before, message.After, t)],
+            _ => [],
+        };
+        if (changes.Count > 0)
         {
             yield return t["What changed:"] + "\n" + string.Join('\n', changes.Select(c => "- " + c));
         }
@@ -54,7 +61,7 @@ internal static class TidingsText
     };
 
     // Which kind of thing, not what: the words are behind the link and in the calendar.
-    private static IEnumerable<string> Changes(CalendarEvent before, CalendarEvent after, IStringLocalizer t)
+    private static IEnumerable<string> Times(CalendarEvent before, CalendarEvent after, IStringLocalizer t)
     {
         var (was, now) = (before.Time, after.Time);
         if (was.Start.TimeOfDay != now.Start.TimeOfDay || was.ZoneId != now.ZoneId)
@@ -72,6 +79,14 @@ internal static class TidingsText
             yield return t["the rhythm"];
         }
 
+        if (now.Rule is not null && (!was.Dropped.SetEquals(now.Dropped) || !was.Moved.SequenceEqual(now.Moved)))
+        {
+            yield return t["single dates"];
+        }
+    }
+
+    private static IEnumerable<string> Words(CalendarEvent before, CalendarEvent after, IStringLocalizer t)
+    {
         if (before.Place != after.Place || before.Conference != after.Conference)
         {
             yield return t["the place, or the way in by video"];
@@ -80,11 +95,6 @@ internal static class TidingsText
         if (before.Title != after.Title)
         {
             yield return t["what it is called"];
-        }
-
-        if (now.Rule is not null && (!was.Dropped.SetEquals(now.Dropped) || !was.Moved.SequenceEqual(now.Moved)))
-        {
-            yield return t["single dates"];
         }
     }
 }
