@@ -120,6 +120,6 @@ public sealed class FormTests
     internal static IEnumerable<string> Paths(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath.StartsWith("/Pages/Accounts/", StringComparison.Ordinal) == true)
-        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{token}", new string('x', 43), StringComparison.Ordinal).Replace("{code}", new string('x', 43), StringComparison.Ordinal))
+        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{token}", new string('x', 43), StringComparison.Ordinal).Replace("{code}", new string('x', 43), StringComparison.Ordinal).Replace("{mail:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal);
 }

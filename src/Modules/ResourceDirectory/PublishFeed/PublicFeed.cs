@@ -84,13 +84,13 @@ internal sealed partial class PublicFeed : IVersioned
         return Slugs().IsMatch(letters) && letters.Length <= LongestSlug ? letters : "";
     }
 
-    [GeneratedRegex("^[a-z0-9](-?[a-z0-9]){2,}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9](-?[a-z0-9]){2,}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slugs();
 
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Countries();
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mails();
 
     internal sealed class Configuration : IEntityTypeConfiguration<PublicFeed>
