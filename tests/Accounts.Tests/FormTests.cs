@@ -13,7 +13,9 @@ public sealed class FormTests
     {
         await using var app = await Newcomer.AppAsync(demo: true);
         using var browser = await app.AsAsync("teacher-a");
-        foreach (var path in Paths(app))
+
+        // But for the links that stop mails: their secret is the authority, and the one press of a mail program has no form (decision 0013).
+        foreach (var path in Paths(app).Where(p => !p.StartsWith("/mail/stop/", StringComparison.Ordinal)))
         {
             var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("_key", new string('a', 32))]) });
             answer.Status.ShouldBe(HttpStatusCode.BadRequest, path);

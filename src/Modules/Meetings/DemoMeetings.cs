@@ -186,7 +186,7 @@ internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, Representat
             }
 
             var card = new Networks.PostCard(default, person, holder.Name, default, "", holder.School!.Value, holder.Organisation);
-            var made = ActionItem.Agree(meeting, items.ElementAtOrDefault(1)?.Id, Text(action, "what"), card, meeting.Day.AddDays(action.GetProperty("days").GetInt32()), work.Clock).Action!;
+            var made = ActionItem.Agree(meeting, items.FirstOrDefault(i => i.Title.Contains("action", StringComparison.OrdinalIgnoreCase))?.Id, Text(action, "what"), card, meeting.Day.AddDays(action.GetProperty("days").GetInt32()), work.Clock).Action!;
             if (action.TryGetProperty("result", out var result))
             {
                 made.Settle(ActionState.Done, result.GetString(), null, made.DueOn, meeting.EndsAt.AddDays(9));
