@@ -74,3 +74,19 @@ export function demand(truth, sentence) {
 export function same(found, wanted, what) {
   if (found !== wanted) throw new Error(`${what}: found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
 }
+
+/** Ticks the box or the choice of this name and value, however it is drawn. */
+export async function pick(page, field, value) {
+  await page.locator(`input[name="${field}"][value="${value}"]`).first().check({ force: true });
+}
+
+/** Asks again until there is an answer: work in the background needs a moment. */
+export async function until(act, seconds = 30) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await act();
+    if (found) return found;
+    demand(Date.now() < end, `not within ${seconds} s`);
+    await new Promise(done => setTimeout(done, 700));
+  }
+}

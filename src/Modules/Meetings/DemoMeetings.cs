@@ -10,14 +10,14 @@ namespace Causeway.Meetings;
 /// The made-up city's meetings: a year of a monthly series held, with a school that missed some, late actions and minutes
 /// of each state; the next one open with one school red. Reads <c>meetings</c> of city.json; without it there is nothing.
 /// </summary>
-internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, RepresentationBook book, InvitePeopleHandler people, IActorSource actors) : IDemoPart
+internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, RepresentationBook book, InvitePeopleHandler people, DemoSpeakers speakers) : IDemoPart
 {
     public int Order => 40;
 
     public async Task BuildAsync(DemoCity city, CancellationToken ct)
     {
         if (!city.Description.TryGetProperty("meetings", out var described) || described.ValueKind != JsonValueKind.Array
-            || await CoordinatorAsync(city, ct) is not { Network: not null } coordinator)
+            || await speakers.CoordinatorAsync(city, ct) is not { Network: not null } coordinator)
         {
             return;
         }
@@ -202,23 +202,6 @@ internal sealed class DemoMeetings(AppDbContext db, SeriesWork work, Representat
         {
             db.Add(AgendaItem.Add(null, series.Id, series.NetworkId, 0, new AgendaWords(parked.GetString(), null, null, 10), coordinator.Name, work.Clock).Item!);
         }
-    }
-
-    private async Task<Actor?> CoordinatorAsync(DemoCity city, CancellationToken ct)
-    {
-        foreach (var (_, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderBy(i => i.Key, StringComparer.Ordinal))
-        {
-            db.ChangeTracker.Clear();
-            db.Scope.Set(Actor.Anonymous with { Person = new PersonId(id) });
-            var actor = await actors.FindAsync(new PersonId(id), null, ct);
-            db.Scope.Set(actor ?? Actor.Anonymous);
-            if (actor is { Role: Role.NetworkCoordinator })
-            {
-                return actor;
-            }
-        }
-
-        return null;
     }
 
     private static HashSet<Guid> Keys(DemoCity city, JsonElement one, string name) =>

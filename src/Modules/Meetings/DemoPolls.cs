@@ -9,7 +9,7 @@ namespace Causeway.Meetings;
 /// The made-up city's polls: one of this week with two times level, one whose day to answer has passed, one of last month that
 /// was closed with its time chosen.
 /// </summary>
-internal sealed class DemoPolls(AppDbContext db, PollSpeakers speakers, PollMails mails) : IDemoPart
+internal sealed class DemoPolls(AppDbContext db, DemoSpeakers speakers, PollMails mails) : IDemoPart
 {
     public int Order => 41;
 
@@ -88,39 +88,5 @@ internal sealed class DemoPolls(AppDbContext db, PollSpeakers speakers, PollMail
     private sealed class ClockAt(DateTimeOffset moment) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => moment;
-    }
-}
-
-/// <summary>Whom the made-up city's polls are asked by and of.</summary>
-internal sealed class PollSpeakers(AppDbContext db, IActorSource actors, INetworkDirectory networks, IPersonDirectory people)
-{
-    public async Task<Actor?> CoordinatorAsync(DemoCity city, CancellationToken ct)
-    {
-        foreach (var (_, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderBy(i => i.Key, StringComparer.Ordinal))
-        {
-            db.ChangeTracker.Clear();
-            db.Scope.Set(Actor.Anonymous with { Person = new PersonId(id) });
-            var actor = await actors.FindAsync(new PersonId(id), null, ct);
-            db.Scope.Set(actor ?? Actor.Anonymous);
-            if (actor is { Role: Role.NetworkCoordinator })
-            {
-                return actor;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Leads and counsellors, and somebody from outside without an account.</summary>
-    public async Task<IReadOnlyList<Invitee>> InviteesAsync(NetworkId network, CancellationToken ct)
-    {
-        var posts = (await networks.PostsInAsync(network, ct)).Where(p => p.Role is Role.SafeguardingLead or Role.Counsellor).DistinctBy(p => p.Person).ToList();
-        var cards = await people.FindAsync([.. posts.Select(p => p.Person)], ct);
-        return
-        [
-            .. posts.Where(p => cards.ContainsKey(p.Person)).OrderBy(p => p.PersonName, StringComparer.Ordinal).Select(p => new Invitee(
-                p.Person, p.PersonName, cards[p.Person].Email, p.Organisation, p.OrganisationName, cards[p.Person].Language, cards[p.Person].Zone, Part.Representative)),
-            new(null, "Piet Oduya", "piet@youthclub.example", null, "Harbour Youth Club", "en", "Europe/Lisbon", Part.Guest),
-        ];
     }
 }

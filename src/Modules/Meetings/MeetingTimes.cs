@@ -32,6 +32,9 @@ internal static class MeetingTimes
         CultureInfo.CurrentCulture,
         $"{Day(at, zone).ToString("dddd", CultureInfo.CurrentCulture)} {Day(at, zone).ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture)}, {Clock(at, zone)}–{Clock(at.AddMinutes(minutes), zone)} ({zone})");
 
+    /// <summary>What a clock there shows.</summary>
+    public static LocalDateTime Local(DateTimeOffset at, string zone) => In(at, zone).LocalDateTime;
+
     private static ZonedDateTime In(DateTimeOffset at, string zone) => at.ToInstant().InZone(Find(zone) ?? DateTimeZone.Utc);
 
     private static LocalDateTime Local(DateOnly day, TimeOnly time) => day.ToLocalDate() + time.ToLocalTime();

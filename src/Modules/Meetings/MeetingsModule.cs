@@ -29,7 +29,7 @@ public static class MeetingsRegistration
         .AddScoped<AnswerPollHandler>()
         .AddScoped<KeepPollHandler>()
         .AddScoped<IWorkList, PollWork>()
-        .AddScoped<PollSpeakers>()
+        .AddScoped<DemoSpeakers>()
         .AddScoped<IDemoPart, DemoPolls>()
         .AddScoped<PlanSeriesHandler>()
         .AddScoped<ChangeSeriesHandler>()

@@ -24,8 +24,9 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         }
 
         items.AddRange(await ActionsAsync(actor, ct));
-        items.AddRange(await InvitationsAsync(actor, ct));
-        items.AddRange(await SeatsAsync(actor, ct));
+        var unanswered = await Unanswered(actor.Person).Take(Most).ToListAsync(ct);
+        items.AddRange(Invitations(unanswered, actor));
+        items.AddRange(await SeatsAsync(unanswered, actor, ct));
         if (door.May(actor, MeetingsPermissions.Plan))
         {
             items.AddRange(await MinutesAsync(actor, ct));
@@ -51,16 +52,12 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
             t["Tell the result"]) { Kind = MeetingsWork.Action });
     }
 
-    private async Task<IEnumerable<WorkItem>> InvitationsAsync(Actor actor, CancellationToken ct)
-    {
-        var open = await Unanswered(actor.Person).Take(Most).ToListAsync(ct);
-        return open.Select(m => new WorkItem(
-            m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", m.Title],
-            t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Invitation });
-    }
+    private IEnumerable<WorkItem> Invitations(IEnumerable<Meeting> unanswered, Actor actor) => unanswered.Select(m => new WorkItem(
+        m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", m.Title],
+        t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Invitation });
 
     /// <summary>Whoever stands for a school for which nobody has accepted yet, and did not answer or said no.</summary>
-    private async Task<IEnumerable<WorkItem>> SeatsAsync(Actor actor, CancellationToken ct)
+    private async Task<IEnumerable<WorkItem>> SeatsAsync(IReadOnlyCollection<Meeting> unanswered, Actor actor, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var soon = now.AddDays(Reminders.FirstNudge);
@@ -72,7 +69,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
                 && m.StartsAt > now && m.StartsAt <= soon && (m.State == MeetingState.Open || m.State == MeetingState.Draft)
             orderby m.StartsAt
             select m).Take(Most).ToListAsync(ct);
-        var asked = near.Count == 0 ? [] : (await Unanswered(actor.Person).Select(m => m.Id).ToListAsync(ct)).ToHashSet();
+        var asked = unanswered.Select(m => m.Id).ToHashSet();
         var seats = await book.OfAsync([.. near.Where(m => !asked.Contains(m.Id))], ct);
         return near.Where(m => seats.TryGetValue(m.Id, out var of) && of.Any(s => s.School == actor.Organisation && !s.Green && s.State != SeatState.Excused)).Select(m => new WorkItem(
             m.StartsAt, Urgency.Today, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Who stands for your school? {0}", m.Title],

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Persistence;
@@ -23,7 +22,7 @@ internal sealed class People(AppDbContext db, IPersonDirectory directory, IInvit
             return (default, NoName);
         }
 
-        if (email.Length > 254 || !MailAddress.TryCreate(email, out var address) || address.Address != email)
+        if (!OutboxMail.IsAddress(email))
         {
             return (default, NoMail);
         }

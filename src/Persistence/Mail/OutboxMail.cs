@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Causeway.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -82,6 +83,10 @@ public sealed class OutboxMail : IVersioned
     public string? StopLink { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>An address alone, without a name beside it, as a mail server takes it.</summary>
+    public static bool IsAddress(string text) =>
+        text is { Length: <= 254 } && MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);
 
     public string MessageId => $"<{Id}@causeway>";
 

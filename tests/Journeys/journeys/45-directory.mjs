@@ -1,5 +1,5 @@
 // The directory as a new user meets it, one capability after the other, from an empty form to what other schools see.
-import { demand } from '../checks.mjs';
+import { demand, pick, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const name = `Ottoline Fenwick${mark}`;
@@ -225,22 +225,7 @@ async function type(page, fields) {
   for (const [field, text] of Object.entries(fields)) await page.locator(`[name="${field}"]`).first().fill(text);
 }
 
-async function pick(page, field, value) {
-  await page.locator(`input[name="${field}"][value="${value}"]`).first().check({ force: true });
-}
-
 /** Opens every folded part of a form. */
 async function unfold(page) {
   await page.locator('main details:not([open])').evaluateAll(all => { for (const d of all) d.open = true; });
-}
-
-/** Work in the background needs a moment. */
-async function until(act, seconds = 30) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await act();
-    if (found) return found;
-    demand(Date.now() < end, `not within ${seconds} s`);
-    await new Promise(done => setTimeout(done, 700));
-  }
 }

@@ -1,5 +1,5 @@
 // A network meeting as its people live it: found, planned, asked, moved, held, written down; and what the network keeps beside it.
-import { demand } from '../checks.mjs';
+import { demand, pick, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const title = `Table of twelve ${mark}`;
@@ -146,7 +146,7 @@ export default async function ({ site, check, step }) {
     await lead.page.locator('input[type=checkbox][name=NoChild]').check({ force: true });
     await lead.page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.goto('/network/questions');
-    await until(async () => (await page.goto('/network/questions'), (await page.innerText('main')).includes(`Lockers ${mark}`)));
+    await until(async () => (await page.goto('/network/questions'), (await page.innerText('main')).includes(`Lockers ${mark}`)), 20);
   }, lead.page);
 
   await check('members that have not signed this year are listed (003-16)', async () => {
@@ -167,16 +167,4 @@ function weekday(days) {
   const at = new Date(Date.now() + days * 86_400_000);
   while ([0, 6].includes(at.getUTCDay())) at.setUTCDate(at.getUTCDate() + 1);
   return at.toISOString().slice(0, 10);
-}
-
-async function pick(page, field, value) {
-  await page.locator(`input[name="${field}"][value="${value}"]`).first().check({ force: true });
-}
-
-async function until(act, seconds = 20) {
-  const end = Date.now() + seconds * 1000;
-  while (!await act()) {
-    demand(Date.now() < end, `not within ${seconds} s`);
-    await new Promise(done => setTimeout(done, 500));
-  }
 }

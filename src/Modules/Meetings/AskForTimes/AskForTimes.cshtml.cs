@@ -150,7 +150,7 @@ internal sealed class AskForTimesPage(AskForTimesHandler handler, INetworkDirect
             return false;
         }
 
-        People = [.. (await networks.PostsInAsync(network, ct)).OrderBy(p => p.OrganisationName, StringComparer.CurrentCulture).ThenBy(p => p.PersonName, StringComparer.CurrentCulture).GroupBy(p => p.OrganisationName, StringComparer.Ordinal)];
+        People = PeopleToChoose.From(await networks.PostsInAsync(network, ct));
         return true;
     }
 }

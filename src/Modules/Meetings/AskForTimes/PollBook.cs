@@ -69,17 +69,9 @@ internal sealed class PollBook(AppDbContext db, MeetingDoor door)
     /// <summary>Clock times a rhythm has in a zone within its first year (twelve monthly dates, 52 weekly ones), the most frequent first; one for a single meeting.</summary>
     public static IReadOnlyList<(string Clock, int Times)> ClocksIn(SlotPoll poll, SlotOption option, string zone)
     {
-        var weekday = option.Day.DayOfWeek.ToIsoDayOfWeek();
-        SeriesRule? rule = option.Rhythm switch
-        {
-            Rhythm.Weekly => SeriesRule.Weekly(poll.Interval, weekday),
-            Rhythm.MonthlyNth => SeriesRule.Monthly(poll.Interval, new RuleDay(weekday, ((option.Day.Day - 1) / 7) + 1)),
-            Rhythm.MonthlyLast => SeriesRule.Monthly(poll.Interval, new RuleDay(weekday, -1)),
-            _ => null,
-        };
         var start = option.Day.ToLocalDate() + option.Time.ToLocalTime();
         var year = option.StartsAt.ToInstant();
-        var dates = SeriesTime.Create(start, poll.Minutes, poll.Zone, rule).Expand(year, year + NodaTime.Duration.FromDays(360)).ToList();
+        var dates = SeriesTime.Create(start, poll.Minutes, poll.Zone, SeriesDays.RuleOf(option.Rhythm, poll.Interval, option.Day)).Expand(year, year + NodaTime.Duration.FromDays(360)).ToList();
         return [.. ClockTimes.Of(dates, zone).Times.Select(t => (t.Time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), t.Times))];
     }
 

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Causeway.Vault;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -62,7 +62,7 @@ internal sealed class PollVoter : IOwnedByNetwork, IVersioned
     public static PollVoter? Ask(SlotPoll poll, Invitee invitee, TimeProvider clock)
     {
         var address = Invitation.Fold(invitee.Address);
-        return invitee.Name.Trim().Length is 0 or > Invitation.LongestName || address.Length > 254 || !MailAddress.TryCreate(address, out var mail) || !string.Equals(mail.Address, address, StringComparison.Ordinal)
+        return invitee.Name.Trim().Length is 0 or > Invitation.LongestName || !OutboxMail.IsAddress(address)
             ? null
             : new PollVoter
             {

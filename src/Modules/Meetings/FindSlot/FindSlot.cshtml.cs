@@ -54,7 +54,7 @@ internal sealed class FindSlotPage(SlotBook book, INetworkDirectory networks, Ti
         ModelState.Clear();
         Form.Settle(Actor.Zone, clock.Today(Actor.Zone));
         Schools = [.. (await networks.MembersAsync(network, ct)).Where(m => m.Kind == OrganisationKind.School)];
-        People = [.. (await networks.PostsInAsync(network, ct)).OrderBy(p => p.OrganisationName, StringComparer.CurrentCulture).ThenBy(p => p.PersonName, StringComparer.CurrentCulture).GroupBy(p => p.OrganisationName, StringComparer.Ordinal)];
+        People = PeopleToChoose.From(await networks.PostsInAsync(network, ct));
         Search = await book.FindAsync(Form, network, ct);
         Best = Search is null ? [] : [.. Search.Answer.Slots.Take(Shown)];
         return Page();

@@ -27,7 +27,7 @@ internal sealed class SlotBook(AppDbContext db, INetworkDirectory networks, ISch
     private static readonly DayProfile Assumed = DayProfile.Of(
         new LocalTime(8, 0), new LocalTime(18, 0), IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday);
 
-    private static readonly HashSet<IsoDayOfWeek> UsualWeekend = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
+    private static readonly HashSet<IsoDayOfWeek> UsualWeekend = [.. SchoolWeek.FreeDays(null).Select(d => d.ToIsoDayOfWeek())];
 
     /// <summary>Null: nobody was chosen.</summary>
     public async Task<SlotSearch?> FindAsync(SlotForm form, NetworkId network, CancellationToken ct)
@@ -73,11 +73,11 @@ internal sealed class SlotBook(AppDbContext db, INetworkDirectory networks, ISch
         var there = await db.Set<Attendance>().AsNoTracking()
             .Where(a => ids.Contains(a.MeetingId) && a.School != null && (a.Presence == Presence.Present || a.Presence == Presence.Late))
             .Select(a => new { a.MeetingId, School = a.School!.Value }).ToListAsync(ct);
-        var profiles = cards.ToDictionary(c => c.Key, c => (Hours: Staff(c.Value), Zone: Zone(c.Value.Zone)));
+        var profiles = cards.ToDictionary(c => c.Key, c => (Hours: Staff(c.Value), c.Value.Zone));
         return there.Where(a => profiles.ContainsKey(a.School)).GroupBy(a => a.School).ToDictionary(g => g.Key, g => g.Sum(a =>
         {
             var (hours, zone) = profiles[a.School];
-            return hours.Outside(held[a.MeetingId].StartsAt.ToInstant().InZone(zone).LocalDateTime, held[a.MeetingId].Minutes);
+            return hours.Outside(MeetingTimes.Local(held[a.MeetingId].StartsAt, zone), held[a.MeetingId].Minutes);
         }));
     }
 
@@ -99,6 +99,4 @@ internal sealed class SlotBook(AppDbContext db, INetworkDirectory networks, ISch
     private static DayProfile Profile(Func<DayOfWeek, (TimeOnly From, TimeOnly To)?> of) => DayProfile.Of(Enum.GetValues<DayOfWeek>()
         .Select(d => (Day: d.ToIsoDayOfWeek(), Hours: of(d))).Where(d => d.Hours is not null)
         .ToDictionary(d => d.Day, d => (d.Hours!.Value.From.ToLocalTime(), d.Hours.Value.To.ToLocalTime())));
-
-    private static DateTimeZone Zone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 }

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Causeway.Vault;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -96,7 +96,7 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
             return (null, NoName);
         }
 
-        if (address.Length > 254 || !MailAddress.TryCreate(address, out var mail) || !string.Equals(mail.Address, address, StringComparison.Ordinal))
+        if (!OutboxMail.IsAddress(address))
         {
             return (null, BadAddress);
         }

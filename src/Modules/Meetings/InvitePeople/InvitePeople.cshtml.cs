@@ -62,8 +62,7 @@ internal sealed class InvitePeoplePage(AppDbContext db, MeetingDoor door, Invite
             .OrderBy(m => m.StartsAt).Take(MostDates).ToListAsync(ct);
         Dates = series.Rhythm == Rhythm.Once ? [] : [.. coming.Select(m => new SelectListItem(MeetingTimes.Words(m.StartsAt, m.Minutes, Actor.Zone, T), m.Id.ToString()))];
         var asked = (await db.Set<Invitation>().AsNoTracking().Where(i => i.SeriesId == series.Id && i.RevokedAt == null && i.PersonId != null && i.OnlyMeeting == null).Select(i => i.PersonId).ToListAsync(ct)).ToHashSet();
-        Others = [.. (await networks.PostsInAsync(series.NetworkId, ct)).Where(p => !asked.Contains(p.Person)).OrderBy(p => p.OrganisationName, StringComparer.CurrentCulture)
-            .ThenBy(p => p.PersonName, StringComparer.CurrentCulture).GroupBy(p => p.OrganisationName, StringComparer.Ordinal)];
+        Others = PeopleToChoose.From((await networks.PostsInAsync(series.NetworkId, ct)).Where(p => !asked.Contains(p.Person)));
         return true;
     }
 }

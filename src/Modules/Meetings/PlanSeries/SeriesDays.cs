@@ -40,18 +40,23 @@ internal static class SeriesDays
     public static string NearestSafe(DateOnly day, TimeOnly time, string zone) =>
         SeriesTime.Create(day.ToLocalDate() + time.ToLocalTime(), 1, zone).FindWallTimeProblem()?.NearestSafe is { } safe ? Text(safe) : "12:00";
 
-    private static SeriesRule? RuleOf(SeriesTiming timing)
+    /// <summary>Without an end; null for a single meeting.</summary>
+    public static SeriesRule? RuleOf(Rhythm rhythm, int interval, DateOnly day)
     {
-        var (day, interval) = (timing.FirstDay!.Value, timing.Interval ?? 1);
         var weekday = day.DayOfWeek.ToIsoDayOfWeek();
-        SeriesRule? rule = timing.Rhythm switch
+        return rhythm switch
         {
             Rhythm.Once => null,
             Rhythm.Weekly => SeriesRule.Weekly(interval, weekday),
             Rhythm.MonthlyNth => SeriesRule.Monthly(interval, new RuleDay(weekday, ((day.Day - 1) / 7) + 1)),
             Rhythm.MonthlyLast => SeriesRule.Monthly(interval, new RuleDay(weekday, -1)),
-            _ => throw new ArgumentOutOfRangeException(nameof(timing)),
+            _ => throw new ArgumentOutOfRangeException(nameof(rhythm)),
         };
+    }
+
+    private static SeriesRule? RuleOf(SeriesTiming timing)
+    {
+        var rule = RuleOf(timing.Rhythm, timing.Interval ?? 1, timing.FirstDay!.Value);
         return rule is null ? null
             : timing.Count is { } count ? rule.EndingAfter(count)
             : timing.Until is { } until ? rule.EndingOn(until.ToLocalDate()) : rule;

@@ -64,7 +64,7 @@ internal static class PupilHours
 
     private static bool Covers(SchoolTimesCard school, SeriesDate date)
     {
-        var start = date.At.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(school.Zone) ?? DateTimeZone.Utc).LocalDateTime;
+        var start = MeetingTimes.Local(date.At, school.Zone);
         return school.SchoolDay(start.DayOfWeek.ToDayOfWeek()) is { } day
             && start.TimeOfDay >= day.From.ToLocalTime() && start.Date + start.TimeOfDay + Period.FromMinutes(date.Minutes) <= start.Date + day.To.ToLocalTime();
     }

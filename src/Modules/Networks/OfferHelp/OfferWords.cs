@@ -39,12 +39,6 @@ internal static class OfferWords
     /// <summary>The word for a need, as it is called today; null: none.</summary>
     public static string? Need(string? code, IStringLocalizer t) => NeedTaxonomy.Find(code) is { } need ? t[need.Label].Value : null;
 
-    public static IEnumerable<SelectListItem> Needs(IStringLocalizer t) => NeedTaxonomy.Current.GroupBy(n => n.Group).SelectMany(g =>
-    {
-        var group = new SelectListGroup { Name = t[NeedTaxonomy.Group(g.Key)] };
-        return g.Select(n => new SelectListItem(t[n.Label], n.Code) { Group = group });
-    });
-
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<OfferKind>().Select(k => new SelectListItem(Of(k), k.ToString()))];
 
     public static IEnumerable<SelectListItem> Audiences { get; } = [.. Enum.GetValues<HelpAudience>().Select(a => new SelectListItem(Of(a), a.ToString()))];

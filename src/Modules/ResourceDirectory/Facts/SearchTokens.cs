@@ -162,10 +162,13 @@ internal readonly record struct MapPlace(double Latitude, double Longitude)
             ? new((double)latitude, (double)longitude)
             : null;
 
+    /// <summary>Of latitude; of longitude at the equator.</summary>
+    public const double KilometresOfDegree = 111.32;
+
     public double KilometresTo(MapPlace other)
     {
-        var north = (other.Latitude - Latitude) * 111.32;
-        var east = (other.Longitude - Longitude) * 111.32 * Math.Cos(Latitude * Math.PI / 180);
+        var north = (other.Latitude - Latitude) * KilometresOfDegree;
+        var east = (other.Longitude - Longitude) * KilometresOfDegree * Math.Cos(Latitude * Math.PI / 180);
         return Math.Sqrt((north * north) + (east * east));
     }
 }

@@ -141,7 +141,7 @@ internal sealed class FeedReader(AppDbContext db, TimeProvider clock)
         }
 
         // The box first, in the database; then the circle, in memory, on ids and numbers only.
-        var north = metres / 1000 / 111.32;
+        var north = metres / 1000 / MapPlace.KilometresOfDegree;
         var east = Math.Min(360, north / Math.Max(0.01, Math.Cos(centre.Latitude * Math.PI / 180)));
         var (south, top, west, right) = (centre.Latitude - north, centre.Latitude + north, centre.Longitude - east, centre.Longitude + east);
         var box = await found.Where(r => r.Latitude >= south && r.Latitude <= top && r.Longitude >= west && r.Longitude <= right)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
@@ -19,7 +18,7 @@ internal sealed class AskBook(AppDbContext db, INetworkDirectory networks, IStri
     {
         var told = entry.Claims.Where(c => c.Shown && c.Fact.Field == FactField.Email).OrderByDescending(c => c.Told).ThenByDescending(c => c.SaidOn);
         return told.Select(c => c.Fact.Text.Trim().ToLowerInvariant())
-            .FirstOrDefault(t => t.Length <= 254 && MailAddress.TryCreate(t, out var mail) && string.Equals(mail.Address, t, StringComparison.Ordinal));
+            .FirstOrDefault(OutboxMail.IsAddress);
     }
 
     /// <summary>A professional's mail: that something waits and where; never what the entry says.</summary>
