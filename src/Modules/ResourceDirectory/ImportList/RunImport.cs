@@ -13,9 +13,9 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
 {
     public const string JobKind = "directory.import";
 
-    public const int Batch = 1000;
+    public const int Batch = 500;
 
-    private const int BatchesAhead = 2;
+    private const int BatchesAhead = 1;
 
     private static readonly string[] Written = [nameof(ImportRow.Outcome), nameof(ImportRow.Effect), nameof(ImportRow.Remarks), nameof(ImportRow.ListingId), nameof(ImportRow.Decision)];
 
