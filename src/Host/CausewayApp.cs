@@ -1,7 +1,10 @@
 using Causeway.Accounts;
+using Causeway.Instruments;
 using Causeway.Kernel;
+using Causeway.Landscape;
 using Causeway.Meetings;
 using Causeway.Networks;
+using Causeway.Partnerships;
 using Causeway.Persistence;
 using Causeway.Persistence.Postgres;
 using Causeway.Persistence.Sqlite;
@@ -27,6 +30,9 @@ public static class CausewayApp
         services.AddNetworks();
         services.AddResourceDirectory();
         services.AddMeetings();
+        services.AddInstruments();
+        services.AddPartnerships();
+        services.AddLandscape();
         services.AddSingleton(s => new Kernel.Access(s.GetServices<IModule>()));
         services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo, o.MailFrom) = (settings.PublicUrl, settings.Demo, settings.MailFrom));
         services.AddUi(o => (o.IsDemo, o.SignInUrl) = (settings.Demo, "/sign-in"));

@@ -1,6 +1,9 @@
 using Causeway.Accounts;
+using Causeway.Instruments;
+using Causeway.Landscape;
 using Causeway.Meetings;
 using Causeway.Networks;
+using Causeway.Partnerships;
 using Causeway.ResourceDirectory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -15,7 +18,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AppDbConte
         var provider = new SqliteProvider("design-time.db");
         var options = new DbContextOptionsBuilder<AppDbContext>();
         provider.ConfigureMaintenance(options);
-        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule()]);
+        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(), new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule()]);
         return new AppDbContext(options.Options, parts, new Scope(), provider, TimeProvider.System);
     }
 }

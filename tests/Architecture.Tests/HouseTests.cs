@@ -49,6 +49,9 @@ public sealed partial class HouseTests
             ["Accounts"] = ["Ui", "Persistence", "Vault", "Kernel"],
             ["Networks"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts"],
             ["Meetings"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts", "Networks"],
+            ["Instruments"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts", "Networks"],
+            ["Partnerships"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts", "Networks", "Meetings", "Instruments"],
+            ["Landscape"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts", "Networks", "Instruments"],
             ["ResourceDirectory"] = ["Ui", "Persistence", "Vault", "Kernel", "Linkage", "Accounts", "Networks"],
         };
         var faults = new List<string>();

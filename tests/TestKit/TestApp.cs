@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Causeway.Accounts;
 using Causeway.Host;
+using Causeway.Instruments;
 using Causeway.Kernel;
+using Causeway.Landscape;
 using Causeway.Meetings;
 using Causeway.Networks;
+using Causeway.Partnerships;
 using Causeway.Persistence;
 using Causeway.ResourceDirectory;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +45,7 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
     {
         var clock = new TestClock();
-        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule()];
+        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(), new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule()];
         var database = await TestDatabase.CreateAsync(modules, clock);
         var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
         var mail = new RecordingMail();

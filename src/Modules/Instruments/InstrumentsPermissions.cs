@@ -1,0 +1,8 @@
+using Causeway.Kernel;
+
+namespace Causeway.Instruments;
+
+internal static class InstrumentsPermissions
+{
+    public static readonly PermissionRule[] All = [];
+}

@@ -1,0 +1,8 @@
+using Causeway.Kernel;
+
+namespace Causeway.Landscape;
+
+internal static class LandscapePermissions
+{
+    public static readonly PermissionRule[] All = [];
+}
