@@ -30,6 +30,13 @@ public sealed class TestApp : IAsyncDisposable
     private TestApp(WebApplication app, Func<Task<WebApplication>> open, TestDatabase database, TestClock clock, RecordingMail mail) =>
         (_app, _open, _database, Clock, Mail) = (app, open, database, clock, mail);
 
+    /// <summary>Every room of the house that keeps data.</summary>
+    public static IReadOnlyList<IModule> Rooms { get; } =
+    [
+        new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(),
+        new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule(),
+    ];
+
     public TestClock Clock { get; }
 
     public RecordingMail Mail { get; }
@@ -45,8 +52,7 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
     {
         var clock = new TestClock();
-        IModule[] modules = [new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(), new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule()];
-        var database = await TestDatabase.CreateAsync(modules, clock);
+        var database = await TestDatabase.CreateAsync(Rooms, clock);
         var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
         var mail = new RecordingMail();
         Task<WebApplication> OpenAsync() => StartAsync(settings, new OpenedSite(database.Provider, database.Roots), clock, mail, change);

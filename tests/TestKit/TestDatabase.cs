@@ -37,27 +37,38 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(IReadOnlyList<IModule> modules, TimeProvider clock)
     {
+        var database = await PlaceAsync(await TemplateAsync(modules, clock), clock);
+        await using var db = database.Maintenance(modules, clock);
+        await database.Provider.GuardAsync(db, CancellationToken.None);
+        db.Add(Installation.Found(database.Roots, clock));
+        await db.SaveChangesAsync();
+        return database;
+    }
+
+    /// <summary>Without a table: for what happens before there are any.</summary>
+    public static Task<TestDatabase> CreateEmptyAsync(TimeProvider clock) => PlaceAsync(null, clock);
+
+    public AppDbContext Maintenance(IReadOnlyList<IModule> modules, TimeProvider clock) =>
+        new MaintenanceContexts(Provider, new ModelParts(modules), clock).Open();
+
+    private static async Task<TestDatabase> PlaceAsync(string? template, TimeProvider clock)
+    {
         var folder = Directory.CreateTempSubdirectory("causeway-test-").FullName;
         var roots = RootKeyFile.Create(Path.Combine(folder, "keys", "root.key"), clock);
-        var template = await TemplateAsync(modules, clock);
-        var name = Postgres is null ? null : NewName();
-        IDatabaseProvider provider;
-        if (name is null)
+        if (Postgres is null)
         {
-            File.Copy(template, Path.Combine(folder, "causeway.db"));
-            provider = new SqliteProvider(Path.Combine(folder, "causeway.db"));
-        }
-        else
-        {
-            await AdminAsync($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"");
-            provider = new PostgresProvider(On(name), () => roots.Current.Derive("postgres-program-role"));
+            var file = Path.Combine(folder, "causeway.db");
+            if (template is not null)
+            {
+                File.Copy(template, file);
+            }
+
+            return new(new SqliteProvider(file), roots, folder, null);
         }
 
-        await using var db = new MaintenanceContexts(provider, new ModelParts(modules), clock).Open();
-        await provider.GuardAsync(db, CancellationToken.None);
-        db.Add(Installation.Found(roots, clock));
-        await db.SaveChangesAsync();
-        return new TestDatabase(provider, roots, folder, name);
+        var name = NewName();
+        await AdminAsync($"CREATE DATABASE \"{name}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
+        return new(new PostgresProvider(On(name), () => roots.Current.Derive("postgres-program-role")), roots, folder, name);
     }
 
     // Migrating once per test run and copying afterwards keeps a test under a tenth of a second.
