@@ -38,6 +38,10 @@ export class Site {
     return site;
   }
 
+  get onPostgres() {
+    return this.#database !== undefined;
+  }
+
   /** Everybody on the page of the made-up city: name, role (in words), organisation (key), link. */
   people = [];
 

@@ -19,7 +19,9 @@ export default async function ({ site, check }) {
     await crawl(site, check, site.someone(role), role, ['/'], known);
   }
 
-  await judge(site, check, known);
+  // How a page looks does not hang on the database: it is judged in the run on SQLite.
+  if (site.onPostgres) console.log(`         ${known.size} kinds of pages; their look is judged on SQLite alone`);
+  else await judge(site, check, known);
   writeFileSync(join(site.folder, 'pages.json'), JSON.stringify(Object.fromEntries(known), (key, value) => key === 'person' ? value?.name : value, 1));
 }
 
