@@ -67,6 +67,34 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task Mails_of_the_day_and_news_that_nobody_reads_any_more_are_forgotten()
+    {
+        var (app, work) = await PlannedWork.StartAsync();
+        await using var _ = app;
+        work.Items = a => a.Person == app.Person("lead-a") ? [PlannedWork.Item(PlannedWork.Kind(app, "question"), "/network/questions/1")] : [];
+        (await PlannedWork.MorningAsync(app)).ShouldHaveSingleItem();
+        await using (var db = app.Maintenance())
+        {
+            db.Add(NewsItem.Of(app.Person("lead-a"), PlannedWork.Kind(app, "member-left"), "/network", app.Clock));
+            await db.SaveChangesAsync();
+        }
+
+        (await PlannedWork.MorningAsync(app, 56)).ShouldHaveSingleItem();
+        await using (var db = app.Maintenance())
+        {
+            (await db.Set<NewsItem>().CountAsync()).ShouldBe(1);
+            (await db.Set<Digest>().CountAsync()).ShouldBe(2);
+        }
+
+        (await PlannedWork.MorningAsync(app, 350)).ShouldHaveSingleItem();
+        await using (var db = app.Maintenance())
+        {
+            (await db.Set<NewsItem>().CountAsync()).ShouldBe(0);
+            (await db.Set<Digest>().CountAsync()).ShouldBe(2);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_holds_two_posts_gets_one_mail_that_names_both()
     {
         var (app, work) = await PlannedWork.StartAsync();

@@ -28,6 +28,8 @@ internal sealed class NewsItem
     /// <summary>Who was away for so long reads it where it happened.</summary>
     public const int DaysShown = 14;
 
+    public const int DaysKept = 60;
+
     private NewsItem()
     {
     }

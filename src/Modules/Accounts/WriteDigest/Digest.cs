@@ -18,6 +18,9 @@ internal readonly record struct DigestId(Guid Value) : IEntityId<DigestId>
 /// </summary>
 internal sealed class Digest
 {
+    /// <summary>So long the links that stop mails hold.</summary>
+    public const int DaysKept = 400;
+
     private Digest()
     {
     }

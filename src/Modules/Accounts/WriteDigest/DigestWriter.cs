@@ -100,11 +100,20 @@ internal sealed class DigestWriter(IServiceScopeFactory scopes, TimeProvider clo
         }
 
         choice.PlanAfter(today, who.Zone);
+        await ForgetAsync(db, person, today, ct);
         var digest = who.State == PersonState.Active && !await db.Set<Digest>().AnyAsync(d => d.PersonId == person && d.Day == today, ct)
             ? await ComposeAsync(services, who, choice, today, ct)
             : null;
         await db.SaveChangesAsync(ct);
         return digest is not null;
+    }
+
+    /// <summary>What nobody reads any more goes with the commit of the day.</summary>
+    private async Task ForgetAsync(AppDbContext db, PersonId person, DateOnly today, CancellationToken ct)
+    {
+        var (firstDay, since) = (today.AddDays(-Digest.DaysKept), clock.GetUtcNow().AddDays(-NewsItem.DaysKept));
+        db.RemoveRange(await db.Set<Digest>().Where(d => d.PersonId == person && d.Day < firstDay).ToListAsync(ct));
+        db.RemoveRange(await db.Set<NewsItem>().Where(n => n.Person == person && n.At < since).ToListAsync(ct));
     }
 
     private async Task<Digest?> ComposeAsync(IServiceProvider services, Person who, MailChoice choice, DateOnly today, CancellationToken ct)
