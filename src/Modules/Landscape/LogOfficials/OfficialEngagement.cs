@@ -1,0 +1,115 @@
+using Causeway.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Causeway.Landscape;
+
+internal enum EngagementKind
+{
+    Training,
+    Decision,
+    Awareness,
+    Information,
+}
+
+internal sealed class EngagementForm
+{
+    public static readonly Refusal NoDay = new("engagement.no-day", "Say on which day.", nameof(On));
+    public static readonly Refusal Ahead = new("engagement.ahead", "This day has not come yet.", nameof(On));
+    public static readonly Refusal BadCount = new("engagement.bad-count", "Between 1 and 1000 officials.", nameof(Officials));
+
+    public EngagementKind Kind { get; set; }
+
+    public string? Office { get; set; }
+
+    public string? Roles { get; set; }
+
+    public int? Officials { get; set; } = 1;
+
+    public DateOnly? On { get; set; }
+
+    public string? About { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public int Version { get; set; }
+
+    internal Refusal? Check(DateOnly today) =>
+        TypedWords.Check(Office, TypedWords.Line, nameof(Office), needed: true)
+        ?? TypedWords.Check(Roles, TypedWords.Line, nameof(Roles), needed: true)
+        ?? (Officials is null or < 1 or > 1000 ? BadCount : null)
+        ?? (On is null ? NoDay : On > today ? Ahead : null)
+        ?? TypedWords.Check(About, TypedWords.Paragraph, nameof(About), needed: true)
+        ?? TypedWords.Check(Outcome, TypedWords.Paragraph, nameof(Outcome));
+}
+
+/// <summary>Once that we trained, decided, raised awareness or informed together with an office. Roles stand here, no private persons.</summary>
+internal sealed class OfficialEngagement : IOwnedByNetwork, IVersioned
+{
+    private OfficialEngagement()
+    {
+    }
+
+    public LandscapeRowId Id { get; private set; }
+
+    public NetworkId NetworkId { get; private set; }
+
+    public EngagementKind Kind { get; private set; }
+
+    public string Office { get; private set; } = "";
+
+    public string Roles { get; private set; } = "";
+
+    public int Officials { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public string About { get; private set; } = "";
+
+    public string Outcome { get; private set; } = "";
+
+    public OrganisationId School { get; private set; }
+
+    public string SchoolName { get; private set; } = "";
+
+    public string WrittenByName { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public static (OfficialEngagement? Engagement, Refusal? Refusal) Log(NetworkId network, EngagementForm form, Actor actor, TimeProvider clock)
+    {
+        var made = new OfficialEngagement
+        {
+            Id = EntityId.New<LandscapeRowId>(clock), NetworkId = network, School = actor.Organisation ?? default, SchoolName = actor.OrganisationName ?? "", WrittenByName = actor.Name,
+        };
+        var refusal = made.Change(form, clock.Today(actor.Zone));
+        return refusal is null ? (made, null) : (null, refusal);
+    }
+
+    public Refusal? Change(EngagementForm form, DateOnly today)
+    {
+        if (form.Check(today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Kind, Office, Roles, Officials) = (form.Kind, TypedWords.Tidy(form.Office), TypedWords.Tidy(form.Roles), form.Officials!.Value);
+        (On, About, Outcome) = (form.On!.Value, TypedWords.Tidy(form.About), TypedWords.Tidy(form.Outcome));
+        return null;
+    }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<OfficialEngagement>
+    {
+        public void Configure(EntityTypeBuilder<OfficialEngagement> builder)
+        {
+            builder.HasKey(e => e.Id);
+            builder.Property(e => e.Office).HasMaxLength(TypedWords.Line);
+            builder.Property(e => e.Roles).HasMaxLength(TypedWords.Line);
+            builder.Property(e => e.About).HasMaxLength(TypedWords.Paragraph);
+            builder.Property(e => e.Outcome).HasMaxLength(TypedWords.Paragraph);
+            builder.Property(e => e.SchoolName).HasMaxLength(200);
+            builder.Property(e => e.WrittenByName).HasMaxLength(200);
+            builder.HasIndex(e => new { e.NetworkId, e.On });
+        }
+    }
+}
