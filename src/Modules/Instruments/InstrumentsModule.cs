@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Instruments;
@@ -8,10 +9,27 @@ public sealed class InstrumentsModule : IModule
     public string Name => "Instruments";
 
     public IEnumerable<PermissionRule> Permissions => InstrumentsPermissions.All;
+
+    public IEnumerable<WorkKind> Work => InstrumentsWork.All;
 }
 
 public static class InstrumentsRegistration
 {
     public static IServiceCollection AddInstruments(this IServiceCollection services) => services
-        .AddSingleton<IModule, InstrumentsModule>();
+        .AddSingleton<IModule, InstrumentsModule>()
+        .AddScoped<InstrumentBook>()
+        .AddScoped<KeepInstrumentsHandler>()
+        .AddScoped<WaveBook>()
+        .AddScoped<WaveMails>()
+        .AddScoped<AskPartnersHandler>()
+        .AddScoped<AnswerWaveHandler>()
+        .AddScoped<KeepWaveHandler>()
+        .AddScoped<DiligenceBook>()
+        .AddScoped<ExamineBodyHandler>()
+        .AddScoped<DecideBodyHandler>()
+        .AddScoped<IDueDiligence>(s => s.GetRequiredService<DiligenceBook>())
+        .AddScoped<IWorkList, InstrumentsWorkList>()
+        .AddScoped<DemoAsked>()
+        .AddScoped<IDemoPart, DemoWaves>()
+        .AddScoped<IDemoPart, DemoBodies>();
 }
