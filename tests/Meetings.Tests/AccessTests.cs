@@ -41,6 +41,9 @@ public sealed class AccessTests
             [$"/meetings/{world.Next}/attendance"] = Writers,
             [$"/meetings/{world.Next}/outcomes"] = Writers,
             [$"/meetings/{world.Next}/minutes"] = Readers,
+            [$"/meetings/{world.Next}/papers"] = Writers,
+            [$"/meetings/{world.Next}/agenda/print"] = Readers,
+            [$"/meetings/{world.Next}/attendance/print"] = Writers,
         };
         var wrong = new List<string>();
         foreach (var person in Everybody)

@@ -32,6 +32,30 @@ public sealed class SchoolTimesTests
     }
 
     [Fact]
+    public async Task Free_days_are_those_the_school_told_and_else_those_of_its_country()
+    {
+        await using var app = await TestApp.StartWithWorldAsync();
+        await using (var db = app.Maintenance())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE organisation SET country_code = 'JO'");
+        }
+
+        async Task<(IReadOnlyCollection<DayOfWeek> Digest, IReadOnlyCollection<DayOfWeek> Meetings)> FreeAsync() => (
+            await app.InScopeAsync("lead-a", s => s.GetRequiredService<Causeway.Accounts.ISchoolWeeks>().FreeDaysAsync(app.Organisation("school-a"), default)),
+            (await CardsAsync(app, "lead-a", "school-a"))[0].Weekend);
+        var usual = await FreeAsync();
+        usual.Digest.ShouldBe([DayOfWeek.Friday, DayOfWeek.Saturday]);
+        usual.Meetings.ShouldBe(usual.Digest);
+        using var lead = await app.AsAsync("lead-a");
+        var form = (await lead.OpenAsync($"/organisations/{app.Organisation("school-a")}/times/week")).Form();
+        form.Fields.Where(f => f.Key == "Weekend").Select(f => f.Value).ShouldBe(["Friday", "Saturday"], ignoreOrder: true);
+        (await form.Set("Weekend", "Sunday").PostAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var told = await FreeAsync();
+        told.Digest.ShouldBe([DayOfWeek.Sunday]);
+        told.Meetings.ShouldBe(told.Digest);
+    }
+
+    [Fact]
     public async Task A_line_that_cannot_be_read_is_named_and_nothing_typed_is_lost()
     {
         await using var app = await TestApp.StartWithWorldAsync();

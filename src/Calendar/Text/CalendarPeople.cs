@@ -67,4 +67,5 @@ public sealed record CalendarAddress
 
 /// <summary>Somebody who is invited.</summary>
 /// <param name="IsRequired">False: welcome, but not needed.</param>
-public sealed record CalendarAttendee(CalendarAddress Address, CalendarAnswer Answer = CalendarAnswer.NeedsAction, bool IsRequired = true);
+/// <param name="RepliesByMail">False: the calendar program is not asked to send an answer to the organiser (RSVP).</param>
+public sealed record CalendarAttendee(CalendarAddress Address, CalendarAnswer Answer = CalendarAnswer.NeedsAction, bool IsRequired = true, bool RepliesByMail = true);

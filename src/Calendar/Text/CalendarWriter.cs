@@ -175,7 +175,7 @@ public static class CalendarWriter
         foreach (var attendee in method == CalendarMethod.Publish ? [] : e.Attendees)
         {
             var role = attendee.IsRequired ? "REQ-PARTICIPANT" : "OPT-PARTICIPANT";
-            var answer = method == CalendarMethod.Cancel ? "" : $";PARTSTAT={Word(attendee.Answer)};RSVP=TRUE";
+            var answer = method == CalendarMethod.Cancel ? "" : $";PARTSTAT={Word(attendee.Answer)};RSVP={(attendee.RepliesByMail ? "TRUE" : "FALSE")}";
             to.Line($"ATTENDEE{Name(attendee.Address)};ROLE={role}{answer}", attendee.Address.Uri);
         }
 

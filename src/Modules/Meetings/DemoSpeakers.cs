@@ -5,10 +5,13 @@ using Causeway.Persistence;
 
 namespace Causeway.Meetings;
 
-/// <summary>Whom the made-up city's polls are asked by and of.</summary>
+/// <summary>Whom the made-up city's polls are asked by and of, and who brings papers.</summary>
 internal sealed class DemoSpeakers(AppDbContext db, IActorSource actors, INetworkDirectory networks, IPersonDirectory people)
 {
-    public async Task<Actor?> CoordinatorAsync(DemoCity city, CancellationToken ct)
+    public Task<Actor?> CoordinatorAsync(DemoCity city, CancellationToken ct) => FindAsync(city, a => a.Role == Role.NetworkCoordinator, ct);
+
+    /// <summary>The first of them; the unit of work is then theirs.</summary>
+    public async Task<Actor?> FindAsync(DemoCity city, Func<Actor, bool> which, CancellationToken ct)
     {
         foreach (var (_, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderBy(i => i.Key, StringComparer.Ordinal))
         {
@@ -16,7 +19,7 @@ internal sealed class DemoSpeakers(AppDbContext db, IActorSource actors, INetwor
             db.Scope.Set(Actor.Anonymous with { Person = new PersonId(id) });
             var actor = await actors.FindAsync(new PersonId(id), null, ct);
             db.Scope.Set(actor ?? Actor.Anonymous);
-            if (actor is { Role: Role.NetworkCoordinator })
+            if (actor is not null && which(actor))
             {
                 return actor;
             }

@@ -215,7 +215,7 @@ internal sealed class MeetingSeries : IOwnedByNetwork, IVersioned
         _ => AgendaTemplate.Read(details.Template).Refusal,
     };
 
-    private static bool IsLink(string link) =>
+    public static bool IsLink(string link) =>
         link.Length <= LongestLink && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0;
 
     private static Refusal? Unfit(SeriesTiming timing, TimeProvider clock) => timing switch

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,8 @@ public static class MeetingsRegistration
         .AddScoped<IWorkList, PollWork>()
         .AddScoped<DemoSpeakers>()
         .AddScoped<IDemoPart, DemoPolls>()
+        .AddScoped<IDemoPart, DemoPapers>()
+        .AddScoped<IDemoPart, DemoNeutral>()
         .AddScoped<PlanSeriesHandler>()
         .AddScoped<ChangeSeriesHandler>()
         .AddScoped<MoveMeetingHandler>()
@@ -43,7 +46,17 @@ public static class MeetingsRegistration
         .AddScoped<TakeReplyHandler>()
         .AddScoped<AnswerHandler>()
         .AddScoped<RepresentationBook>()
+        .AddScoped<MeetingDesk>()
+        .AddScoped<IMeetingDesk>(s => s.GetRequiredService<MeetingDesk>())
+        .AddScoped<NeutralMails>()
+        .AddScoped<AnswerNeutralHandler>()
         .AddScoped<MeetingReader>()
+        .AddScoped<MeetingsOfSchool>()
+        .AddScoped<LeavingMeetings>()
+        .AddScoped<IDataToHandBack>(s => s.GetRequiredService<LeavingMeetings>())
+        .AddScoped<IOnLeavingNetwork>(s => s.GetRequiredService<LeavingMeetings>())
+        .AddScoped<PaperBook>()
+        .AddScoped<KeepPapersHandler>()
         .AddScoped<HoldMeetingHandler>()
         .AddScoped<MarkAttendanceHandler>()
         .AddScoped<RecordOutcomesHandler>()

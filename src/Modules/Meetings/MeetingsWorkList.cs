@@ -26,6 +26,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         items.AddRange(await ActionsAsync(actor, ct));
         var unanswered = await Unanswered(actor.Person).Take(Most).ToListAsync(ct);
         items.AddRange(Invitations(unanswered, actor));
+        items.AddRange(await NeutralAsync(actor, ct));
         items.AddRange(await SeatsAsync(unanswered, actor, ct));
         if (door.May(actor, MeetingsPermissions.Plan))
         {
@@ -55,6 +56,11 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
     private IEnumerable<WorkItem> Invitations(IEnumerable<Meeting> unanswered, Actor actor) => unanswered.Select(m => new WorkItem(
         m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", m.Title],
         t["Your school counts as represented once somebody accepts."], $"/meetings/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Invitation });
+
+    private async Task<IEnumerable<WorkItem>> NeutralAsync(Actor actor, CancellationToken ct) =>
+        (await AnswerNeutralHandler.Unanswered(db, actor.Person, clock.GetUtcNow()).AsNoTracking().OrderBy(m => m.StartsAt).Take(Most).ToListAsync(ct)).Select(m => new WorkItem(
+            m.StartsAt, Urgency.Soon, MeetingTimes.Words(m.StartsAt, m.Minutes, actor.Zone, t), t["Do you come? {0}", t[m.Title].Value],
+            t["You are asked by name; only those who are invited see this meeting."], $"/meetings/invited/{m.Id}", t["Answer"]) { Kind = MeetingsWork.Invitation });
 
     /// <summary>Whoever stands for a school for which nobody has accepted yet, and did not answer or said no.</summary>
     private async Task<IEnumerable<WorkItem>> SeatsAsync(IReadOnlyCollection<Meeting> unanswered, Actor actor, CancellationToken ct)

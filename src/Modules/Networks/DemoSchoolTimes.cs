@@ -32,7 +32,7 @@ internal sealed class DemoSchoolTimes(AppDbContext db, DemoCast cast) : IDemoPar
     {
         var own = lead.Organisation!.Value;
         var clock = cast.On(-60 + school);
-        var times = SchoolTimes.Begin(own);
+        var times = SchoolTimes.Begin(own, null);
         DemoCast.Must(times.Set([DayOfWeek.Saturday, DayOfWeek.Sunday], 8));
         times.Touch(lead, clock);
         db.Add(times);

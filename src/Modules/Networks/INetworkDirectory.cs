@@ -85,6 +85,18 @@ public interface IDataToHandBack
     Task WriteAsync(OrganisationId organisation, NetworkId network, Stream to, CancellationToken ct);
 }
 
+/// <summary>A cell of a list that is handed back.</summary>
+public static class HandedBackCell
+{
+    /// <summary>Quoted; a leading sign that a spreadsheet would calculate is defused (R36).</summary>
+    public static string Of(string? value)
+    {
+        var text = value ?? "";
+        var risky = text.Length > 0 && "=+-@\t\r\0＝＋－＠".Contains(text[0], StringComparison.Ordinal);
+        return '"' + (risky ? "'" : "") + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    }
+}
+
 /// <summary>Told, in the same commit, that an organisation leaves a network, so that a module takes back what was lent.</summary>
 public interface IOnLeavingNetwork
 {

@@ -3,6 +3,7 @@ import { demand, pick, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const title = `Table of twelve ${mark}`;
+const pdf = Buffer.from('%PDF-1.4\n% of the journey\n%%EOF\n');
 const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export default async function ({ site, check, step }) {
@@ -78,6 +79,22 @@ export default async function ({ site, check, step }) {
     demand(await page.getByRole('button', { name: new RegExp(`Take onto the agenda\\s*: A new item ${mark}`) }).count() === 1, 'the backlog does not have it');
   }, page);
 
+  await check('papers lie before the meeting; another school reads them, bytes as they were', async () => {
+    await page.goto(meeting + '/papers');
+    await page.locator('[name=Files]').setInputFiles([{ name: `Plan ${mark}.pdf`, mimeType: 'application/pdf', buffer: pdf }, { name: `Figures ${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from('a;b\n') }]);
+    await page.getByRole('button', { name: /^Bring them/ }).click();
+    await page.waitForLoadState();
+    demand((await page.innerText('main')).includes(`Figures ${mark}`), 'the papers are not listed');
+    await page.locator('[name=Files]').setInputFiles([{ name: `Page ${mark}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('<html>') }]);
+    await page.getByRole('button', { name: /^Bring them/ }).click();
+    await page.waitForLoadState();
+    demand(/not what its name says/.test(await page.innerText('main')), 'a page went as a paper');
+    await lead.page.goto(meeting);
+    const [file] = await Promise.all([lead.page.waitForEvent('download'), lead.page.getByRole('link', { name: `Plan ${mark}` }).click()]);
+    demand(file.suggestedFilename() === `Plan ${mark}.pdf`, file.suggestedFilename());
+    demand((await bytesOf(file)).equals(pdf), 'other bytes came back');
+  }, page);
+
   await check('a meeting with pupils is not confirmed without an adult of each school (001-24)', async () => {
     await page.goto('/meetings/new?kind=Pupil');
     await page.locator('[name="Input.Title"]').fill(`Youth forum ${mark}`);
@@ -111,6 +128,14 @@ export default async function ({ site, check, step }) {
     await lead.page.getByRole('button', { name: /Sign/ }).first().click();
     await lead.page.waitForLoadState();
     demand(/signed/i.test(await lead.page.innerText('main')), 'the signature is not kept');
+  }, page);
+
+  await check('a sheet signed by hand is kept beside the typed signatures (002-23)', async () => {
+    await page.goto(meeting + '/attendance');
+    await page.locator('[name=Sheets]').setInputFiles({ name: `Sheet ${mark}.pdf`, mimeType: 'application/pdf', buffer: pdf });
+    await page.getByRole('button', { name: 'Keep the sheet' }).click();
+    await page.waitForLoadState();
+    demand((await page.innerText('main')).includes(`Sheet ${mark}`), 'the sheet is not kept');
   }, page);
 
   await check('closed, each school has its result for twelve months, and minutes are drafted', async () => {
@@ -155,6 +180,13 @@ export default async function ({ site, check, step }) {
   }, page);
 
   await check('nothing went wrong in the pages meanwhile', () => [...coord.complaints, ...lead.complaints]);
+}
+
+/** What a browser saved. */
+async function bytesOf(download) {
+  const parts = [];
+  for await (const part of await download.createReadStream()) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 async function schools(page) {

@@ -24,10 +24,7 @@ internal sealed class SlotBook(AppDbContext db, INetworkDirectory networks, ISch
     /// <summary>Meetings looked back on for fairness.</summary>
     public const int LastHeld = 12;
 
-    private static readonly DayProfile Assumed = DayProfile.Of(
-        new LocalTime(8, 0), new LocalTime(18, 0), IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday);
-
-    private static readonly HashSet<IsoDayOfWeek> UsualWeekend = [.. SchoolWeek.FreeDays(null).Select(d => d.ToIsoDayOfWeek())];
+    private static readonly IReadOnlyList<DayOfWeek> UsualWeekend = [.. SchoolWeek.FreeDays(null)];
 
     /// <summary>Null: nobody was chosen.</summary>
     public async Task<SlotSearch?> FindAsync(SlotForm form, NetworkId network, CancellationToken ct)
@@ -83,18 +80,22 @@ internal sealed class SlotBook(AppDbContext db, INetworkDirectory networks, ISch
 
     private static SlotSite Site(SlotPlace place)
     {
-        var staff = place.Card is { } told ? Staff(told) : Assumed;
+        var staff = place.Card is { } told ? Staff(told) : Assumed(UsualWeekend);
+        var weekend = place.Card?.Weekend ?? UsualWeekend;
         IReadOnlyList<SlotPerson> people = place.People.Count == 0 ? [new(place.Key, staff)] : [.. place.People.Select(p => new SlotPerson(p.Id.ToString(), staff))];
         return new SlotSite(place.Key, place.Zone, people)
         {
-            Day = place.Card is { HasTold: true } card ? Profile(card.SchoolDay) : Assumed,
-            Weekend = place.Card is { HasTold: true } own ? own.Weekend.Select(d => d.ToIsoDayOfWeek()).ToHashSet() : UsualWeekend,
+            Day = place.Card is { HasTold: true } card ? Profile(card.SchoolDay) : Assumed(weekend),
+            Weekend = weekend.Select(d => d.ToIsoDayOfWeek()).ToHashSet(),
             Holidays = [.. place.Card?.Dates.Where(d => d.Kind == SchoolDateKind.Holiday).Select(d => new DateInterval(d.From.ToLocalDate(), d.To.ToLocalDate())) ?? []],
             OutsideSoFar = place.OutsideSoFar,
         };
     }
 
-    private static DayProfile Staff(SchoolTimesCard card) => card.HasTold ? Profile(card.StaffDay) : Assumed;
+    private static DayProfile Staff(SchoolTimesCard card) => card.HasTold ? Profile(card.StaffDay) : Assumed(card.Weekend);
+
+    private static DayProfile Assumed(IReadOnlyCollection<DayOfWeek> weekend) => DayProfile.Of(
+        new LocalTime(8, 0), new LocalTime(18, 0), [.. Enum.GetValues<DayOfWeek>().Except(weekend).Select(d => d.ToIsoDayOfWeek())]);
 
     private static DayProfile Profile(Func<DayOfWeek, (TimeOnly From, TimeOnly To)?> of) => DayProfile.Of(Enum.GetValues<DayOfWeek>()
         .Select(d => (Day: d.ToIsoDayOfWeek(), Hours: of(d))).Where(d => d.Hours is not null)

@@ -68,6 +68,7 @@ internal sealed class FeedsHandler(AppDbContext db, MeetingDoor door, MeetingCal
         var single = reach == FeedReach.Network ? [] : await db.Set<Meeting>().AsNoTracking()
             .Where(m => m.NetworkId == network && db.Set<Invitation>().Any(i => i.OnlyMeeting == m.Id && i.RevokedAt == null && (i.PersonId == link.Holder || (reach == FeedReach.School && i.School == link.School))))
             .ToListAsync(ct);
-        return await calendar.FeedAsync(name, shown, single, ct);
+        var neutral = reach != FeedReach.Mine ? [] : await AnswerNeutralHandler.Of(db, link.Holder).AsNoTracking().ToListAsync(ct);
+        return await calendar.FeedAsync(name, shown, single, neutral, ct);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory network
 
     private const int MostSeries = 500;
 
+    private string Mailbox => MailAddress.TryCreate(options.Value.MailFrom, out var from) ? from.Address : options.Value.MailFrom;
+
     /// <summary>One file a series: the rule, what was moved, what was cancelled.</summary>
     public async Task<CalendarEvent> OfAsync(MeetingSeries series, CancellationToken ct) => (await OfAsync([series], ct))[0];
 
@@ -39,7 +41,7 @@ internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory network
         var network = (await networks.FindNetworkAsync(series.NetworkId, ct))?.Name ?? "Causeway";
         return shown with
         {
-            Organiser = new(network, MailAddress.TryCreate(options.Value.MailFrom, out var from) ? from.Address : options.Value.MailFrom),
+            Organiser = new(network, Mailbox),
             IsCancelled = shown.IsCancelled || series.EndedAt is not null,
         };
     }
@@ -60,11 +62,29 @@ internal sealed class MeetingCalendar(AppDbContext db, INetworkDirectory network
     public static string TitleOf(MeetingKind kind, string title) =>
         kind is MeetingKind.Network or MeetingKind.Training or MeetingKind.Parent or MeetingKind.Pupil or MeetingKind.Review or MeetingKind.CatchUp ? title : "Meeting";
 
+    /// <summary>By the neutral title alone.</summary>
+    public CalendarEvent Of(NeutralMeeting meeting)
+    {
+        var time = SeriesTime.Create(meeting.Day.ToLocalDate() + meeting.Time.ToLocalTime(), meeting.Minutes, meeting.Zone);
+        return new CalendarEvent($"{meeting.Id}{UidEnd}", time, meeting.Title, clock.GetUtcNow().ToInstant())
+        {
+            Sequence = meeting.Sequence,
+            Place = meeting.Place,
+            Link = new(options.Value.PublicUrl, $"/meetings/invited/{meeting.Id}"),
+            Conference = meeting.Link is { } link ? new Uri(link) : null,
+            IsCancelled = meeting.CancelledAt is not null,
+        };
+    }
+
+    /// <summary>From the site, not from the network: its name says nothing either.</summary>
+    public CalendarEvent ToInvite(NeutralMeeting meeting) => Of(meeting) with { Organiser = new("Causeway", Mailbox) };
+
     /// <param name="single">Meetings shown without the rest of their series.</param>
-    public async Task<CalendarObject> FeedAsync(string name, IQueryable<MeetingSeries> shown, IReadOnlyList<Meeting> single, CancellationToken ct)
+    /// <param name="neutral">Meetings that only those invited see: of one person's own feed, and no other.</param>
+    public async Task<CalendarObject> FeedAsync(string name, IQueryable<MeetingSeries> shown, IReadOnlyList<Meeting> single, IReadOnlyList<NeutralMeeting> neutral, CancellationToken ct)
     {
         var series = await shown.AsNoTracking().OrderBy(s => s.Id).Take(MostSeries).ToListAsync(ct);
-        return CalendarWriter.Feed(new CalendarFeed(name, Duration.FromHours(6), [.. await OfAsync(series, ct), .. single.Select(One)]));
+        return CalendarWriter.Feed(new CalendarFeed(name, Duration.FromHours(6), [.. await OfAsync(series, ct), .. single.Select(One), .. neutral.Select(Of)]));
     }
 
     private Task<List<Meeting>> ChangedAsync(List<MeetingSeriesId> ids, CancellationToken ct) =>

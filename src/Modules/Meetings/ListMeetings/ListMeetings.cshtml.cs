@@ -27,6 +27,9 @@ internal sealed class ListMeetingsPage(AppDbContext db, MeetingDoor door, Repres
 
     public IReadOnlyList<MeetingSeries> Series { get; private set; } = [];
 
+    /// <summary>Meetings this person is asked to by name, which nobody else sees.</summary>
+    public IReadOnlyList<NeutralMeeting> Neutral { get; private set; } = [];
+
     public Paging Pages { get; private set; }
 
     public int Actions { get; private set; }
@@ -54,6 +57,7 @@ internal sealed class ListMeetingsPage(AppDbContext db, MeetingDoor door, Repres
         Meetings = await all.Skip(Pages.Skip).Take(Pages.Size).ToListAsync(ct);
         Seats = await book.OfAsync(Meetings, ct);
         Series = await door.Series(Actor).AsNoTracking().Where(s => s.EndedAt == null && s.Rhythm != Rhythm.Once).OrderBy(s => s.Title).ThenBy(s => s.Id).Take(50).ToListAsync(ct);
+        Neutral = Past || Q is not null ? [] : await AnswerNeutralHandler.Of(db, Actor.Person).AsNoTracking().Where(m => m.StartsAt > now).OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(50).ToListAsync(ct);
         Actions = await db.Set<ActionItem>().CountAsync(a => a.Holder == Actor.Person && a.State == ActionState.Open, ct);
         return Page();
     }

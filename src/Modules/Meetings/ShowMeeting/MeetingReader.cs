@@ -15,8 +15,14 @@ internal sealed record MeetingView(
     ILookup<AgendaItemId?, Outcome> Outcomes,
     ILookup<AgendaItemId?, ActionItem> Actions,
     Minutes? Minutes,
-    IReadOnlyList<Correction> Corrections)
+    IReadOnlyList<Correction> Corrections,
+    IReadOnlyList<ShownPaper> Papers)
 {
+    /// <summary>Papers of an item; null: of the meeting as a whole.</summary>
+    public IEnumerable<ShownPaper> PapersOf(AgendaItemId? item) => Papers.Where(p => p.Item == item && !p.Paper.IsSheet);
+
+    public IEnumerable<MeetingPaper> Sheets => Papers.Select(p => p.Paper).Where(p => p.IsSheet);
+
     public int AgendaMinutes => Agenda.Sum(i => i.Minutes);
 
     public Attendance? OwnRow(PersonId person) => There.FirstOrDefault(a => a.PersonId == person);
@@ -38,16 +44,18 @@ internal sealed class MeetingReader(AppDbContext db, MeetingDoor door, Represent
             return null;
         }
 
+        var agenda = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct);
         return new MeetingView(
             meeting,
             await db.Set<MeetingSeries>().AsNoTracking().FirstAsync(s => s.Id == meeting.SeriesId, ct),
             await book.OfAsync(meeting, ct),
-            await db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Position).ThenBy(i => i.Id).ToListAsync(ct),
+            agenda,
             await db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.Organisation).ThenBy(a => a.Name).ToListAsync(ct),
             (await db.Set<Outcome>().AsNoTracking().Where(o => o.MeetingId == id).OrderBy(o => o.At).ToListAsync(ct)).ToLookup(o => o.AgendaItemId),
             (await db.Set<ActionItem>().AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.DueOn).ThenBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.AgendaItemId),
             await db.Set<Minutes>().AsNoTracking().FirstOrDefaultAsync(m => m.MeetingId == id, ct),
-            await db.Set<Correction>().AsNoTracking().Where(c => c.MeetingId == id).OrderBy(c => c.At).ToListAsync(ct));
+            await db.Set<Correction>().AsNoTracking().Where(c => c.MeetingId == id).OrderBy(c => c.At).ToListAsync(ct),
+            await PaperBook.OfAsync(db, meeting, agenda, ct));
     }
 
     public async Task<(Reply Reply, string? Alternate, Invitation Invitation)?> OwnAnswerAsync(Meeting meeting, Actor actor, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Causeway.Calendar;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Causeway.Meetings;
 
@@ -123,18 +124,15 @@ internal sealed class CalendarSteps(CalendarTold told, MeetingSeries series, Cal
 
     private CalendarEvent Step(CalendarEvent before, CalendarEvent after, bool wholeSeries)
     {
-        var next = Raised(before, before.Revise(after)) with { Stamp = before.Stamp };
-        if (Invitations.Between(before, next, wholeSeries).Count == 0)
+        var next = Raised(before, before.Revise(after)) with { Stamp = told.StampAfter(now).ToInstant() };
+        var messages = Invitations.Between(before, next, wholeSeries);
+        if (messages.Count == 0)
         {
             return before;
         }
 
-        next = next with { Stamp = told.NextStamp(now) };
-        foreach (var message in Invitations.Between(before, next, wholeSeries))
-        {
-            _messages.Add(Worded(message, before, next));
-        }
-
+        told.NextStamp(now);
+        _messages.AddRange(messages.Select(m => Worded(m, before, next)));
         told.Keep(next, null);
         return next;
     }

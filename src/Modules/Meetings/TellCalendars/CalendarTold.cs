@@ -45,11 +45,16 @@ internal sealed class CalendarTold : IOwnedByNetwork, IVersioned
         IsCancelled = true,
     };
 
-    /// <summary>A stamp later than every one before.</summary>
-    public Instant NextStamp(DateTimeOffset now)
+    /// <summary>A stamp later than every one before; taken with <see cref="NextStamp"/>.</summary>
+    public DateTimeOffset StampAfter(DateTimeOffset now)
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        Stamp = second > Stamp ? second : Stamp.AddSeconds(1);
+        return second > Stamp ? second : Stamp.AddSeconds(1);
+    }
+
+    public Instant NextStamp(DateTimeOffset now)
+    {
+        Stamp = StampAfter(now);
         return Stamp.ToInstant();
     }
 

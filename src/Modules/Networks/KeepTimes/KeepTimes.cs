@@ -89,7 +89,7 @@ internal sealed class KeepTimesHandler(AppDbContext db, Access access, TimeProvi
         var refusal = (row?.Version ?? 0) == version ? null : Refusal.ChangedMeanwhile;
         if (row is null)
         {
-            row = SchoolTimes.Begin(id);
+            row = SchoolTimes.Begin(id, await db.Set<Organisation>().Where(o => o.Id == id).Select(o => o.CountryCode).FirstOrDefaultAsync(ct));
             db.Add(row);
         }
 

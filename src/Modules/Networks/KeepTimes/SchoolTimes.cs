@@ -25,7 +25,7 @@ internal sealed class SchoolTimes : IVersioned
     public OrganisationId OrganisationId { get; private set; }
 
     /// <summary>Weekdays without school, by their English names with a blank between.</summary>
-    public string Weekend { get; private set; } = "Saturday Sunday";
+    public string Weekend { get; private set; } = "";
 
     /// <summary>Month in which the school year begins; 1 to 12.</summary>
     public int FirstMonth { get; private set; } = 8;
@@ -38,17 +38,19 @@ internal sealed class SchoolTimes : IVersioned
 
     public IReadOnlyList<DayOfWeek> WeekendDays => [.. Weekend.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DayOfWeek>)];
 
-    public static SchoolTimes Begin(OrganisationId organisation) => new() { OrganisationId = organisation, Version = 1 };
+    /// <summary>With the free days that are usual in its country, until the school says otherwise.</summary>
+    public static SchoolTimes Begin(OrganisationId organisation, string? country) =>
+        new() { OrganisationId = organisation, Version = 1, Weekend = Text(SchoolWeek.FreeDays(country)) };
 
     public Refusal? Set(IReadOnlyCollection<DayOfWeek> weekend, int firstMonth)
     {
-        var days = weekend.Distinct().OrderBy(d => ((int)d + 6) % 7).ToList();
+        var days = weekend.Distinct().ToList();
         if (days.Count == 7)
         {
             return WholeWeek;
         }
 
-        (Weekend, FirstMonth) = (string.Join(' ', days), Math.Clamp(firstMonth, 1, 12));
+        (Weekend, FirstMonth) = (Text(days), Math.Clamp(firstMonth, 1, 12));
         return null;
     }
 
@@ -58,6 +60,8 @@ internal sealed class SchoolTimes : IVersioned
     public (DateOnly First, DateOnly Last) YearOf(int year) => (new(year, FirstMonth, 1), new DateOnly(year, FirstMonth, 1).AddYears(1).AddDays(-1));
 
     public int YearAt(DateOnly day) => day.Month >= FirstMonth ? day.Year : day.Year - 1;
+
+    private static string Text(IEnumerable<DayOfWeek> days) => string.Join(' ', days.OrderBy(d => ((int)d + 6) % 7));
 
     internal sealed class Configuration : IEntityTypeConfiguration<SchoolTimes>
     {

@@ -20,7 +20,7 @@ internal sealed class SchoolTimesBook(AppDbContext db) : ISchoolTimes
 
     private static SchoolTimesCard Card(Organisation of, SchoolTimes? told, IReadOnlyList<SchoolDayPart> parts, IReadOnlyList<SchoolDate> dates)
     {
-        var weekend = told?.WeekendDays ?? [];
+        var weekend = SchoolWeeks.FreeDays(told, of.CountryCode);
         return new(of.Id, of.Name, of.Zone, parts.Count > 0, weekend, SchoolDayPart.Week(parts, weekend), [.. dates.Select(d => d.ToDates())]);
     }
 }

@@ -37,7 +37,7 @@ internal abstract class TimesPage(AppDbContext db) : NetworkPage
 
         Organisation = found;
         var kept = await db.Set<SchoolTimes>().AsNoTracking().FirstOrDefaultAsync(t => t.OrganisationId == id, ct);
-        (Times, KeptVersion) = (kept ?? SchoolTimes.Begin(id), kept?.Version ?? 0);
+        (Times, KeptVersion) = (kept ?? SchoolTimes.Begin(id, found.CountryCode), kept?.Version ?? 0);
         return true;
     }
 }

@@ -62,12 +62,7 @@ internal sealed class HandBack(AppDbContext db, Access access, People people, IE
         }
     }
 
-    internal static string Cell(string? value)
-    {
-        var text = value ?? "";
-        var risky = text.Length > 0 && "=+-@\t\r\0＝＋－＠".Contains(text[0], StringComparison.Ordinal);
-        return '"' + (risky ? "'" : "") + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-    }
+    internal static string Cell(string? value) => HandedBackCell.Of(value);
 
     private async Task<IEnumerable<string?[]>> OrganisationAsync(OrganisationId own, CancellationToken ct)
     {

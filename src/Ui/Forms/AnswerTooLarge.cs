@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Causeway.ResourceDirectory;
+namespace Causeway.Ui;
 
 /// <summary>
 /// A browser that is cut off while it sends shows its own error and no words of ours. So what is too large is taken from the
 /// wire and thrown away piece by piece, up to a bound, and the person is told at the form.
 /// </summary>
+/// <param name="page">Where they are told; without it on the page itself, which is asked for with <c>?large=true</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class AnswerTooLargeAttribute(int mostBytes, string page) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class AnswerTooLargeAttribute(int mostBytes, string? page = null) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     private const long MostThrownAway = 512L * 1024 * 1024;
 
@@ -25,7 +26,7 @@ internal sealed class AnswerTooLargeAttribute(int mostBytes, string page) : Attr
             return;
         }
 
-        context.Result = new LocalRedirectResult("~" + page);
+        context.Result = new LocalRedirectResult(page is null ? request.PathBase + request.Path + "?large=true" : "~" + page);
         if (length > MostThrownAway)
         {
             return;
