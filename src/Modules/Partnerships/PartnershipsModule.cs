@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Partnerships;
@@ -8,10 +9,34 @@ public sealed class PartnershipsModule : IModule
     public string Name => "Partnerships";
 
     public IEnumerable<PermissionRule> Permissions => PartnershipsPermissions.All;
+
+    public IEnumerable<WorkKind> Work => PartnershipsWork.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(60, "Partnerships", "/partnerships", "link", PartnershipsPermissions.See)];
 }
 
 public static class PartnershipsRegistration
 {
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
-        .AddSingleton<IModule, PartnershipsModule>();
+        .AddSingleton<IModule, PartnershipsModule>()
+        .AddScoped<IOutsideCheck, NobodyChecks>()
+        .AddScoped<PartnershipDoor>()
+        .AddScoped<PartyMails>()
+        .AddScoped<GateBook>()
+        .AddScoped<ChangeStageHandler>()
+        .AddScoped<BeginPartnershipHandler>()
+        .AddScoped<ChangeBasicsHandler>()
+        .AddScoped<KeepPartiesHandler>()
+        .AddScoped<DescribePartyHandler>()
+        .AddScoped<SheetBook>()
+        .AddScoped<FollowGuideHandler>()
+        .AddScoped<PlanBook>()
+        .AddScoped<KeepPlanHandler>()
+        .AddScoped<AgreementBook>()
+        .AddScoped<MakeAgreementHandler>()
+        .AddScoped<SignAgreementHandler>()
+        .AddScoped<IBeyondWalls, PartnershipsBeyond>()
+        .AddScoped<IOnLeavingNetwork, LeavingPartnerships>()
+        .AddScoped<IDemoPart, DemoPartnerships>()
+        .AddScoped<IWorkList, PartnershipsWorkList>();
 }

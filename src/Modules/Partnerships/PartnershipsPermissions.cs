@@ -2,7 +2,24 @@ using Causeway.Kernel;
 
 namespace Causeway.Partnerships;
 
+/// <summary>The row "Partnerships" of the permission matrix. Which partnership it is decides <see cref="PartnershipDoor"/>.</summary>
 internal static class PartnershipsPermissions
 {
-    public static readonly PermissionRule[] All = [];
+    /// <summary>Open the register; a coordinator sees all of the network's, others their own.</summary>
+    public const string See = "partnership.see";
+
+    /// <summary>Begin a partnership for the own organisation.</summary>
+    public const string Begin = "partnership.begin";
+
+    /// <summary>Sheets, plan, agreement of a partnership of the own organisation.</summary>
+    public const string Work = "partnership.work";
+
+    private static readonly Role[] Leads = [Role.SafeguardingLead, Role.Counsellor, Role.SeniorLeader];
+
+    public static readonly PermissionRule[] All =
+    [
+        new(See, Relation.OwnNetwork, [Role.NetworkCoordinator, Role.Teacher, .. Leads]),
+        new(Begin, Relation.OwnNetwork, Leads),
+        new(Work, Relation.OwnNetwork, [Role.Teacher, .. Leads]),
+    ];
 }

@@ -1,0 +1,31 @@
+using Causeway.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Causeway.Partnerships;
+
+/// <summary>Where the link of a side without accounts leads.</summary>
+[OpenTo(Audience.LinkHolders)]
+internal sealed class PartnerHomePage(PartnershipDoor door, SheetBook sheets, PlanBook plans, AgreementBook agreements) : PartnerLinkPage
+{
+    public bool SheetIn { get; private set; }
+
+    public bool AllIn { get; private set; }
+
+    public PlanView? Plan { get; private set; }
+
+    public AgreementView? Agreement { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await EnterAsync(door, ct))
+        {
+            return Nowhere();
+        }
+
+        var stands = await sheets.StandsAsync(View!, ct);
+        (SheetIn, AllIn) = (stands.First(s => s.Party.Id == View!.Own!.Id).IsIn, stands.All(s => s.IsIn));
+        Plan = await plans.FindAsync(View!, null, ct);
+        Agreement = await agreements.FindAsync(View!.Partnership.Id, null, ct);
+        return Page();
+    }
+}

@@ -1,0 +1,33 @@
+using Causeway.Kernel;
+using Causeway.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Causeway.Partnerships;
+
+[Requires(PartnershipsPermissions.See)]
+internal sealed class ShowPartnershipPage(AppDbContext db, PartnershipDoor door, GateBook gate) : PartnershipPage
+{
+    public IReadOnlyList<PartnershipChange> History { get; private set; } = [];
+
+    public IReadOnlyList<GateItem> Missing { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await door.SeeAsync(new(Id), Actor, ct) is not { } view)
+        {
+            return NotThere();
+        }
+
+        View = view;
+        History = await db.Set<PartnershipChange>().AsNoTracking().Where(c => c.PartnershipId == view.Partnership.Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(ct);
+        if (!view.IsInside)
+        {
+            // The register shows stages; who owns what is the parties' business.
+            History = [.. History.Where(c => c.What is ChangeOf.Stage or ChangeOf.Formality)];
+        }
+
+        Missing = view.IsInside ? await gate.MissingAsync(view, view.Partnership.Formality, Actor.Zone, ct) : [];
+        return Page();
+    }
+}
