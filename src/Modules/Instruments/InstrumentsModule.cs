@@ -11,6 +11,8 @@ public sealed class InstrumentsModule : IModule
     public IEnumerable<PermissionRule> Permissions => InstrumentsPermissions.All;
 
     public IEnumerable<WorkKind> Work => InstrumentsWork.All;
+
+    public IEnumerable<NavigationEntry> Navigation => [new(65, "Checklists", "/instruments", "checklist", InstrumentsPermissions.See)];
 }
 
 public static class InstrumentsRegistration

@@ -19,7 +19,7 @@ public static class PartnershipsRegistration
 {
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
         .AddSingleton<IModule, PartnershipsModule>()
-        .AddScoped<IOutsideCheck, NobodyChecks>()
+        .AddScoped<IOutsideCheck, ExaminedBodies>()
         .AddScoped<PartnershipDoor>()
         .AddScoped<PartyMails>()
         .AddScoped<GateBook>()

@@ -21,8 +21,10 @@ internal static class CsvText
         return (reading.Rows, null);
     }
 
+    private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create("\",;\r\n\t");
+
     private static string Cell(string text) =>
-        text.AsSpan().IndexOfAny("\",;\r\n\t") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        text.AsSpan().IndexOfAny(Quoted) < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private sealed class Reading(string text)
     {

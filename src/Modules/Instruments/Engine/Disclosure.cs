@@ -56,7 +56,7 @@ internal static class Disclosure
     private static bool GivesAway(Contributors now, IReadOnlyList<IReadOnlyList<Contributors>> before)
     {
         var earlier = before.Select(w => w.FirstOrDefault(p => p.Partner == now.Partner && !p.IsSheet)?.Raters).OfType<IReadOnlySet<string>>().ToList();
-        return earlier.Any(e => IsFew(now.Raters.Except(e).Count()) || IsFew(e.Except(now.Raters).Count()))
+        return earlier.Any(e => IsFew(now.Raters.Except(e, StringComparer.Ordinal).Count()) || IsFew(e.Except(now.Raters, StringComparer.Ordinal).Count()))
             || LeavesOne([.. earlier, now.Raters]);
     }
 

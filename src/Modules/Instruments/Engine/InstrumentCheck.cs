@@ -85,7 +85,7 @@ internal static class InstrumentCheck
         }
     }
 
-    private static IEnumerable<Spot> OfItem(Item item, string at, Dictionary<string, Item> before)
+    private static List<Spot> OfItem(Item item, string at, Dictionary<string, Item> before)
     {
         var answers = AnswersOf(item);
         var faults = new List<Spot>(Words(at, item.Key, item.Text, item.Help, item.Translations));
@@ -129,7 +129,7 @@ internal static class InstrumentCheck
             yield return new(at, "Only a red flag is raised by answers.");
         }
 
-        foreach (var unknown in item.RaisedBy.Where(a => answers?.Contains(a) == false))
+        foreach (var unknown in item.RaisedBy.Where(a => answers?.Contains(a, StringComparer.Ordinal) == false))
         {
             yield return new(at, "“{0}” is not an answer of this item.", unknown);
         }
@@ -143,7 +143,7 @@ internal static class InstrumentCheck
             yield return new(at, needed ? "A choice has 2 to {0} answers." : "Only choices and levels have answers of their own.", MostChoices);
         }
 
-        if (item.Kind == ItemKind.Levels && (!item.Choices.Select(c => c.Key).SequenceEqual(["1", "2", "3", "4"]) || item.Choices.Any(c => c.Help.Length == 0)))
+        if (item.Kind == ItemKind.Levels && (!item.Choices.Select(c => c.Key).SequenceEqual(["1", "2", "3", "4"], StringComparer.Ordinal) || item.Choices.Any(c => c.Help.Length == 0)))
         {
             yield return new(at, "Levels are 1, 2, 3 and 4 in this order, each with a description.");
         }
@@ -169,7 +169,7 @@ internal static class InstrumentCheck
         {
             yield return new(at, "It depends on “{0}”, which is no item before it.", shown.Item);
         }
-        else if (shown.Answers.Count == 0 || AnswersOf(on) is not { } possible || shown.Answers.Any(a => !possible.Contains(a)))
+        else if (shown.Answers.Count == 0 || AnswersOf(on) is not { } possible || shown.Answers.Any(a => !possible.Contains(a, StringComparer.Ordinal)))
         {
             yield return new(at, "It depends on answers that “{0}” does not have.", shown.Item);
         }

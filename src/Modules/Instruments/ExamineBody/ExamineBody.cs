@@ -83,7 +83,7 @@ internal sealed class ExamineBodyHandler(AppDbContext db, DiligenceBook book, Fi
             }
 
             // Checked before anything is stored: a refused proof leaves no file behind.
-            if (DiligenceEvidence.Add(view.File, terms with { Stored = new(Guid.NewGuid()), Sha256 = "" }, revision, actor, book.Clock).Refusal is { } unfit)
+            if (DiligenceEvidence.Add(view.File, terms with { Stored = EntityId.New<FileId>(book.Clock), Sha256 = "" }, revision, actor, book.Clock).Refusal is { } unfit)
             {
                 return unfit;
             }

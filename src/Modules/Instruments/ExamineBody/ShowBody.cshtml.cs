@@ -9,7 +9,7 @@ internal sealed record SectionLine(Section Section, int Answered, int Proofs, in
     {
         var sheet = AnswerSheet.Read(view.File.Answers);
         var blockers = DecideBodyHandler.Blockers(view.File).Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
-        var newest = Gate.Newest(view.Evidence).ToLookup(e => e.Section);
+        var newest = Gate.Newest(view.Evidence).ToLookup(e => e.Section, StringComparer.Ordinal);
         return
         [
             .. InstrumentJson.Open(view.File.Definition).Sections.Select(s => new SectionLine(

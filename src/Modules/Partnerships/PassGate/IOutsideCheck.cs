@@ -1,3 +1,5 @@
+using Causeway.Instruments;
+
 namespace Causeway.Partnerships;
 
 internal enum OutsideGate
@@ -23,10 +25,20 @@ internal interface IOutsideCheck
     Task<IReadOnlyList<(Guid Id, string Name)>> ListAsync(CancellationToken ct);
 }
 
-/// <summary>Nobody looks into anybody: the gate stays shut for every outside body that is not a school.</summary>
-internal sealed class NobodyChecks : IOutsideCheck
+/// <summary>The network's files of due diligence.</summary>
+internal sealed class ExaminedBodies(IDueDiligence files) : IOutsideCheck
 {
-    public Task<OutsideVerdict?> OfAsync(Guid examinedBody, CancellationToken ct) => Task.FromResult<OutsideVerdict?>(null);
+    public async Task<OutsideVerdict?> OfAsync(Guid examinedBody, CancellationToken ct) =>
+        await files.FindAsync(new(examinedBody), ct) is { } body ? new(GateOf(body.Gate), body.ProposedBy?.Value, body.DecidedBy?.Value) : null;
 
-    public Task<IReadOnlyList<(Guid Id, string Name)>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(Guid Id, string Name)>>([]);
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> ListAsync(CancellationToken ct) => [.. (await files.ListAsync(ct)).Select(b => (b.Id.Value, b.Name))];
+
+    private static OutsideGate GateOf(DiligenceGate gate) => gate switch
+    {
+        DiligenceGate.Ok => OutsideGate.Ok,
+        DiligenceGate.Warning => OutsideGate.Warning,
+        DiligenceGate.Blocker => OutsideGate.Blocker,
+        DiligenceGate.None => OutsideGate.None,
+        _ => throw new ArgumentOutOfRangeException(nameof(gate)),
+    };
 }
