@@ -10,7 +10,7 @@ public sealed class PartnershipsModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => PartnershipsPermissions.All;
 
-    public IEnumerable<WorkKind> Work => PartnershipsWork.All;
+    public IEnumerable<WorkKind> Work => [.. PartnershipsWork.All, .. KeepAlive.Work];
 
     public IEnumerable<NavigationEntry> Navigation => [new(60, "Partnerships", "/partnerships", "link", PartnershipsPermissions.See)];
 }
@@ -20,6 +20,7 @@ public static class PartnershipsRegistration
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
         .AddSingleton<IModule, PartnershipsModule>()
         .AddScoped<IOutsideCheck, ExaminedBodies>()
+        .AddKeepAlive()
         .AddScoped<PartnershipDoor>()
         .AddScoped<PartyMails>()
         .AddScoped<GateBook>()

@@ -96,9 +96,9 @@ internal sealed class KeepPartiesHandler(AppDbContext db, PartnershipDoor door, 
             return PartnershipDoor.Gone;
         }
 
-        if (open.Refusal is not null)
+        if ((open.Refusal ?? Leaving.Check(db, view, leaving)) is { } refusal)
         {
-            return open.Refusal;
+            return refusal;
         }
 
         leaving.HandOver(clock.Today(actor.Zone));
