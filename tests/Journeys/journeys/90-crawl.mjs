@@ -5,7 +5,7 @@ import { axeFindings } from '../axe.mjs';
 import { desk, phone } from '../browser.mjs';
 import { invite } from '../invite.mjs';
 
-const mostPages = 150;
+const mostPages = 260;
 const mostAlike = 2;
 const widths = [1280, 375, 320];
 
@@ -32,11 +32,13 @@ async function crawl(site, check, person, who, from, known) {
   const waiting = from.map(path => ({ path, by: 'the start' }));
   const seen = new Set(from);
   const alike = new Map();
+  const seenKinds = new Set();
   const faults = { answers: [], form: [], layout: [] };
   let pages = 0;
   while (waiting.length > 0 && pages < mostPages) {
-    const { path, by } = waiting.shift();
+    const { path, by } = next(waiting, seenKinds);
     const kind = template(path);
+    seenKinds.add(bare(path));
     if ((alike.get(kind) ?? 0) >= mostAlike) continue;
     alike.set(kind, (alike.get(kind) ?? 0) + 1);
     pages++;
@@ -47,7 +49,7 @@ async function crawl(site, check, person, who, from, known) {
     }
 
     const found = await page.evaluate(look);
-    if (!known.has(kind)) known.set(kind, { path, person });
+    if (!known.has(bare(path))) known.set(bare(path), { path, person });
     if (found.h1 !== 1) faults.form.push(`${path}: ${found.h1} main headings`);
     if (!found.title || /^(·|Causeway$)/.test(found.title)) faults.form.push(`${path}: its title is "${found.title}"`);
     if (!found.lang) faults.form.push(`${path}: no language`);
@@ -75,7 +77,7 @@ async function crawl(site, check, person, who, from, known) {
   await context.close();
 }
 
-// Each kind of page once: on a desk and a phone, in the dark, and from right to left.
+// Each kind of page once: on a desk, on a phone in the dark, and on a phone from right to left.
 async function judge(site, check, known) {
   const byPerson = Map.groupBy ? Map.groupBy(known, ([, place]) => place.person) : group(known);
   for (const [person, kinds] of byPerson) {
@@ -86,11 +88,8 @@ async function judge(site, check, known) {
       await check(`axe finds nothing on ${kind}`, async () => {
         const found = [];
         const note = (look, rules) => rules.forEach(rule => found.push(`${look}: ${rule}`));
-        await light.page.setViewportSize(desk);
         await light.page.goto(path);
         note('1280 px', await axeFindings(light.page, light.complaints));
-        await light.page.setViewportSize(phone);
-        note('375 px', await axeFindings(light.page, light.complaints));
         await dark.page.goto(path);
         note('dark', await axeFindings(dark.page, dark.complaints, ['color-contrast']));
         await arabic.page.goto(path);
@@ -121,6 +120,17 @@ function template(path) {
   const part = p => /^[0-9a-f-]{32,36}$/i.test(p) || /^\d+$/.test(p) || /^[\w-]{20,}$/.test(p) ? '{…}' : p;
   const query = [...new Set(url.searchParams.keys())].sort();
   return url.pathname.split('/').map(part).join('/') + (query.length > 0 ? '?' + query.join('&') : '');
+}
+
+/** Pages of a kind not seen yet come first, so that what is cut off at the end is more of the same. */
+function next(waiting, seenKinds) {
+  const first = waiting.findIndex(w => !seenKinds.has(bare(w.path)));
+  return waiting.splice(Math.max(first, 0), 1)[0];
+}
+
+/** The kind without the words after the question mark, which sort, filter and page. */
+function bare(path) {
+  return template(path).split('?')[0];
 }
 
 async function open(page, answers, path) {
