@@ -27,6 +27,21 @@ public sealed class PartnerTests
     }
 
     [Fact]
+    public async Task Seats_of_a_school_stand_among_what_it_does_beyond_its_walls_003_01()
+    {
+        await using var world = await LandscapeWorld.StartAsync();
+        var forum = await ForumAsync(world);
+        (await SeatAsync(world, forum, "lead-a", 0, 300)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var page = await world.OpenAsync("lead-b", $"/organisations/{world.App.Organisation("school-a")}/beyond");
+        page.Text.ShouldContain("Seats in forums: 1, of them running 1");
+        page.Text.ShouldContain("Speaks for the network");
+        (await world.OpenAsync("lead-b", $"/organisations/{world.App.Organisation("school-b")}/beyond")).Text.ShouldNotContain("Seats in forums");
+
+        // A teacher does not see the landscape, and so not this part either.
+        (await world.OpenAsync("teacher-a", $"/organisations/{world.App.Organisation("school-a")}/beyond")).Text.ShouldNotContain("Seats in forums");
+    }
+
+    [Fact]
     public async Task Days_of_a_forum_keep_their_notes_and_none_is_noted_before_its_day()
     {
         await using var world = await LandscapeWorld.StartAsync();

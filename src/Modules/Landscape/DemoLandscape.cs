@@ -90,7 +90,8 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, TimePr
             foreach (var (person, from, until) in f.Seats)
             {
                 var holder = city.Description.GetProperty("people").EnumerateArray().First(p => p.GetProperty("key").GetString() == person);
-                db.Add(ForumSeat.Give(forum, (new(city.Ids["person:" + person]), holder.GetProperty("name").GetString()!, f.School), Day(from), Day(until), On(from)));
+                var school = holder.GetProperty("posts")[0].GetProperty("organisation").GetString()!;
+                db.Add(ForumSeat.Give(forum, new(new(city.Ids["person:" + person]), holder.GetProperty("name").GetString()!, new(city.Ids["organisation:" + school]), f.School), Day(from), Day(until), On(from)));
             }
 
             foreach (var (day, notes) in f.Days)

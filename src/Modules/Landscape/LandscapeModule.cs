@@ -41,5 +41,7 @@ public static class LandscapeRegistration
         .AddScoped<ICountryContext>(s => s.GetRequiredService<CountryBook>())
         .AddScoped<KeepCountryHandler>()
         .AddScoped<IWorkList, CountryWork>()
+        .AddScoped<IBeyondWalls, SeatsBeyond>()
+        .AddScoped<IBeyondWalls, OfficialsBeyond>()
         .AddScoped<IDemoPart, DemoLandscape>();
 }

@@ -1645,6 +1645,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
 
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
                     b.Property<string>("SchoolName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1663,6 +1667,9 @@ namespace Causeway.Persistence.Postgres.Migrations
 
                     b.HasIndex("NetworkId", "ForumId")
                         .HasDatabaseName("ix_forum_seat_network_id_forum_id");
+
+                    b.HasIndex("NetworkId", "School")
+                        .HasDatabaseName("ix_forum_seat_network_id_school");
 
                     b.ToTable("forum_seat");
                 });

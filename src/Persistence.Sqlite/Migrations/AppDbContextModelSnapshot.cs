@@ -1640,6 +1640,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("network_id");
 
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
                     b.Property<string>("SchoolName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1658,6 +1662,9 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NetworkId", "ForumId")
                         .HasDatabaseName("ix_forum_seat_network_id_forum_id");
+
+                    b.HasIndex("NetworkId", "School")
+                        .HasDatabaseName("ix_forum_seat_network_id_school");
 
                     b.ToTable("forum_seat");
                 });

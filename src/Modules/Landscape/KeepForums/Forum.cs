@@ -107,6 +107,9 @@ internal sealed class Forum : IOwnedByNetwork, IVersioned
     }
 }
 
+/// <summary>Whoever takes a seat, and for which organisation of the network.</summary>
+internal sealed record SeatHolder(PersonId Person, string Name, OrganisationId School, string SchoolName);
+
 /// <summary>Who speaks for the network at a forum, from and until when.</summary>
 internal sealed class ForumSeat : IOwnedByNetwork
 {
@@ -124,6 +127,8 @@ internal sealed class ForumSeat : IOwnedByNetwork
 
     public string HolderName { get; private set; } = "";
 
+    public OrganisationId School { get; private set; }
+
     public string SchoolName { get; private set; } = "";
 
     public DateOnly From { get; private set; }
@@ -132,14 +137,15 @@ internal sealed class ForumSeat : IOwnedByNetwork
 
     public bool Runs(DateOnly on) => From <= on && on <= Until;
 
-    public static ForumSeat Give(Forum forum, (PersonId Person, string Name, string School) holder, DateOnly from, DateOnly until, TimeProvider clock) => new()
+    public static ForumSeat Give(Forum forum, SeatHolder holder, DateOnly from, DateOnly until, TimeProvider clock) => new()
     {
         Id = EntityId.New<LandscapeRowId>(clock),
         NetworkId = forum.NetworkId,
         ForumId = forum.Id,
         Holder = holder.Person,
         HolderName = holder.Name,
-        SchoolName = holder.School,
+        School = holder.School,
+        SchoolName = holder.SchoolName,
         From = from,
         Until = until,
     };
@@ -155,6 +161,7 @@ internal sealed class ForumSeat : IOwnedByNetwork
             builder.Property(s => s.HolderName).HasMaxLength(200);
             builder.Property(s => s.SchoolName).HasMaxLength(200);
             builder.HasIndex(s => new { s.NetworkId, s.ForumId });
+            builder.HasIndex(s => new { s.NetworkId, s.School });
             builder.HasOne<Forum>().WithMany().HasForeignKey(s => s.ForumId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -54,7 +54,7 @@ internal sealed class KeepForumsHandler(LandscapeDoor door, INetworkDirectory ne
         var from = form.From!.Value;
         var others = await door.Db.Set<ForumSeat>().Where(s => s.ForumId == id && s.From < from && s.Until >= from).ToListAsync(ct);
         others.ForEach(s => s.EndBefore(from));
-        door.Db.Add(ForumSeat.Give(forum, (post.Person, post.PersonName, post.OrganisationName), from, form.Until!.Value, door.Clock));
+        door.Db.Add(ForumSeat.Give(forum, new(post.Person, post.PersonName, post.Organisation, post.OrganisationName), from, form.Until!.Value, door.Clock));
         return await door.SaveAsync("forum.seat-given", forum.Id.Value, ct);
     }
 

@@ -438,6 +438,7 @@ namespace Causeway.Persistence.Postgres.Migrations
                     forum_id = table.Column<Guid>(type: "uuid", nullable: false),
                     holder = table.Column<Guid>(type: "uuid", nullable: false),
                     holder_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    school = table.Column<Guid>(type: "uuid", nullable: false),
                     school_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false)
@@ -1260,6 +1261,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                 name: "ix_forum_seat_network_id_forum_id",
                 table: "forum_seat",
                 columns: new[] { "network_id", "forum_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_forum_seat_network_id_school",
+                table: "forum_seat",
+                columns: new[] { "network_id", "school" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_informal_mechanism_network_id",
