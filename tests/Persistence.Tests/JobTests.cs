@@ -91,6 +91,29 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_round_is_never_given_up_since_the_next_one_hangs_on_it()
+    {
+        var log = new WorkLog { IsRound = true, OnRun = _ => throw new TimeoutException() };
+        await using var app = await StartAsync(log);
+        await OrderAsync(app, 1);
+        for (var hour = 0; hour < 3; hour++)
+        {
+            for (var attempt = 0; attempt < Job.MostAttempts; attempt++)
+            {
+                (await app.RunJobsAsync()).ShouldBe(1);
+                app.Clock.Advance(TimeSpan.FromMinutes(5));
+            }
+
+            (await app.RunJobsAsync()).ShouldBe(0);
+            app.Clock.Advance(TimeSpan.FromMinutes(56));
+        }
+
+        log.OnRun = null;
+        (await app.RunJobsAsync()).ShouldBe(1);
+        (await StatesAsync(app)).ShouldBe([JobState.Done]);
+    }
+
+    [Fact]
     public async Task A_job_runs_as_the_school_that_ordered_it()
     {
         var log = new WorkLog();
@@ -153,6 +176,8 @@ public sealed class JobTests
     {
         public ConcurrentBag<Guid> Runs { get; } = [];
 
+        public bool IsRound { get; init; }
+
         public Func<IServiceProvider, Task>? OnRun { get; set; }
 
         public Func<JobRun, Task>? OnReport { get; set; }
@@ -165,6 +190,8 @@ public sealed class JobTests
         public const string Name = "test-work";
 
         public string Kind => Name;
+
+        public bool IsRound => log.IsRound;
 
         public async Task RunAsync(JobRun run, CancellationToken ct)
         {

@@ -84,11 +84,18 @@ public sealed class Job
 
     internal void Finish(DateTimeOffset now) => (State, LeasedUntil, EndedAt, LastError) = (JobState.Done, null, now, null);
 
-    internal void Fail(string error, DateTimeOffset now)
+    /// <param name="isRound">It begins anew in an hour instead of being given up.</param>
+    internal void Fail(string error, bool isRound, DateTimeOffset now)
     {
         (LastError, LeasedUntil) = (error, null);
         if (Attempts >= MostAttempts)
         {
+            if (isRound)
+            {
+                (State, DueAt, Attempts) = (JobState.Waiting, now.AddHours(1), 0);
+                return;
+            }
+
             (State, EndedAt) = (JobState.Failed, now);
             return;
         }
@@ -114,6 +121,9 @@ public sealed class Job
 public interface IJobHandler
 {
     string Kind { get; }
+
+    /// <summary>It orders the next one of its kind, so everything after it hangs on it: never given up, however often it fails.</summary>
+    bool IsRound => false;
 
     Task RunAsync(JobRun run, CancellationToken ct);
 }

@@ -80,17 +80,17 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
         var jobId = JobId.From(id);
         await using var scope = scopes.CreateAsyncScope();
         var job = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Job>().AsNoTracking().FirstAsync(j => j.Id == jobId, ct);
-        if (job.Attempts > Job.MostAttempts)
+        var handler = scope.ServiceProvider.GetServices<IJobHandler>().FirstOrDefault(h => string.Equals(h.Kind, job.Kind, StringComparison.Ordinal));
+        if (handler is null || job.Attempts > Job.MostAttempts)
         {
             // Never failed, yet claimed again and again: it takes the program down with it each time.
-            log.LogError(new EventId(2, "JobAbandoned"), "Job {Job} of kind {Kind} never came to an end and is given up", id, job.Kind);
-            await ChangeAsync(jobId, j => j.Fail("NeverEnded", clock.GetUtcNow()));
+            log.LogError(new EventId(2, "JobAbandoned"), "Job {Job} of kind {Kind} never came to an end", id, job.Kind);
+            await ChangeAsync(jobId, j => j.Fail(handler is null ? "NobodyKnowsIt" : "NeverEnded", handler?.IsRound == true, clock.GetUtcNow()));
             return;
         }
 
         try
         {
-            var handler = scope.ServiceProvider.GetServices<IJobHandler>().First(h => string.Equals(h.Kind, job.Kind, StringComparison.Ordinal));
             await EnterAsync(scope.ServiceProvider, job, ct);
             await handler.RunAsync(new JobRun(jobId, job.Subject, Reporter(jobId)), ct);
             await ChangeAsync(jobId, j => j.Finish(clock.GetUtcNow()));
@@ -103,7 +103,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
         catch (Exception error)
         {
             log.LogError(new EventId(1, "JobFailed"), "Job {Job} of kind {Kind} failed with {Error}", id, job.Kind, Trace(error));
-            await ChangeAsync(jobId, j => j.Fail(error.GetType().Name, clock.GetUtcNow()));
+            await ChangeAsync(jobId, j => j.Fail(error.GetType().Name, handler.IsRound, clock.GetUtcNow()));
         }
     }
 

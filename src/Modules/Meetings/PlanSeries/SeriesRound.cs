@@ -16,6 +16,8 @@ internal sealed class SeriesRound(AppDbContext db, SeriesWork work, Reminders re
 
     public string Kind => JobKind;
 
+    public bool IsRound => true;
+
     // Somebody may answer or move a meeting in the very moment: then it looks again.
     public Task RunAsync(JobRun run, CancellationToken ct) => db.LookAgainAsync(20, () => OnceAsync(new MeetingSeriesId(run.Subject), ct));
 
