@@ -38,6 +38,12 @@ public sealed record WorkItem(DateTimeOffset When, Urgency Urgency, string WhenT
     /// <summary>The same thing has the same key tomorrow; tells nothing of it to whoever reads it.</summary>
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind.Code} {Url} {Mark}")).AsSpan(0, 8));
 
+    /// <summary>Where a day stands in the order of what waits; clock times play no part in it.</summary>
+    public static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    /// <summary>How loud something is whose day has passed, has come or is ahead.</summary>
+    public static Urgency UrgencyOf(DateOnly due, DateOnly today) => due < today ? Urgency.Late : due == today ? Urgency.Today : Urgency.Soon;
+
     public bool MayWait => !Kind.Protects || Urgency is not (Urgency.Late or Urgency.Today);
 }
 

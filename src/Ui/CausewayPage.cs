@@ -34,16 +34,17 @@ public abstract class CausewayPage : PageModel
     {
         ArgumentNullException.ThrowIfNull(refusal);
         ModelState.AddModelError(KeyOf(refusal.Field), refusal.Values.Length == 0 ? T[refusal.Message] : T[refusal.Message, refusal.Values]);
-        var result = Page();
-        result.StatusCode = string.Equals(refusal.Code, Refusal.ChangedMeanwhile.Code, StringComparison.Ordinal) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        return result;
+        return Page(string.Equals(refusal.Code, Refusal.ChangedMeanwhile.Code, StringComparison.Ordinal) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Shows the form again because <see cref="ModelStateDictionary.IsValid"/> is false.</summary>
-    protected IActionResult Again()
+    protected IActionResult Again() => Page(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>The page as it stands under another answer code, such as 404 for a link that leads nowhere.</summary>
+    protected PageResult Page(int status)
     {
         var result = Page();
-        result.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        result.StatusCode = status;
         return result;
     }
 

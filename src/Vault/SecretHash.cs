@@ -47,3 +47,19 @@ public static class SecretHash
 
     private static bool IsBase64Url(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }
+
+/// <summary>
+/// Hashes of the secrets of several mails in one text, so that a late mail leads somewhere too: base64, blanks between, the
+/// newest last.
+/// </summary>
+public static class SecretHashes
+{
+    /// <param name="most">So many are kept; the oldest go.</param>
+    public static string Add(string kept, string secret, int most) =>
+        string.Join(' ', Of(kept).TakeLast(most - 1).Append(Convert.ToBase64String(SecretHash.Of(secret))));
+
+    /// <summary>Never throws for what a stranger sent.</summary>
+    public static bool Know(string kept, string? secret) => Of(kept).Any(h => SecretHash.Matches(secret, Convert.FromBase64String(h)));
+
+    private static string[] Of(string kept) => kept.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

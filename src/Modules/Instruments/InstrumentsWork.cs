@@ -90,6 +90,6 @@ internal sealed class InstrumentsWorkList(AppDbContext db, WaveBook waves, Dilig
     }
 
     private WorkItem Item(DateOnly due, DateOnly today, string title, string why, string url, string action, WorkKind kind, string mark = "") => new(
-        new DateTimeOffset(due.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), due < today ? Urgency.Late : due == today ? Urgency.Today : Urgency.Soon,
+        WorkItem.At(due), WorkItem.UrgencyOf(due, today),
         due.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture), title, why, url, action) { Kind = kind, Mark = mark };
 }

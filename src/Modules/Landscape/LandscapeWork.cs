@@ -16,8 +16,6 @@ internal static class LandscapeWork
 
     public static readonly WorkKind[] All = [Law, Practice, Seat, Pack, Participation];
 
-    internal static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
     internal static string Day(DateOnly day, IStringLocalizer t) => day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture);
 }
 
@@ -37,7 +35,7 @@ internal sealed class RecheckWork(LandscapeDoor door, LawBook laws, PracticeBook
         var keeps = door.May(actor, LandscapePermissions.Keep);
         var notes = (await practice.ReadAsync(network, today, ct)).Cells
             .Where(c => c.Note.IsDue(today) && c.Duty.IsInForce(today) && (keeps || c.Note.School == actor.Organisation)).Take(Most).Select(c => new WorkItem(
-                LandscapeWork.At(c.Note.RecheckOn), c.Note.RecheckOn < today ? Urgency.Soon : Urgency.Today, LandscapeWork.Day(c.Note.RecheckOn, t),
+                WorkItem.At(c.Note.RecheckOn), c.Note.RecheckOn < today ? Urgency.Soon : Urgency.Today, LandscapeWork.Day(c.Note.RecheckOn, t),
                 t["Look again: {0}, {1}", c.Duty.Duty.Code, c.Note.Locality], t["What is seen changes; the note says when it was to be looked at again."],
                 $"/landscape/practice/{c.Duty.Duty.Id}", t["Look"]) { Kind = LandscapeWork.Practice, Mark = c.Note.Locality });
         if (!keeps)
@@ -46,7 +44,7 @@ internal sealed class RecheckWork(LandscapeDoor door, LawBook laws, PracticeBook
         }
 
         var overdue = (await laws.ReadAsync(network, today, ct)).Where(i => i.Says.IsOverdue(today) && !i.Says.HasLapsed(today)).Take(Most).Select(i => new WorkItem(
-            LandscapeWork.At(i.Says.NextCheck), Urgency.Late, LandscapeWork.Day(i.Says.NextCheck, t), t["Check again: {0}", i.Says.Title],
+            WorkItem.At(i.Says.NextCheck), Urgency.Late, LandscapeWork.Day(i.Says.NextCheck, t), t["Check again: {0}", i.Says.Title],
             t["Somebody looks whether what stands there is still right."], $"/landscape/laws/{i.Instrument.Id}", t["Open"]) { Kind = LandscapeWork.Law });
         return [.. overdue, .. notes];
     }
@@ -69,7 +67,7 @@ internal sealed class ForumWork(LandscapeDoor door, ForumBook book, IStringLocal
         return
         [
             .. (await book.ReadAsync(network, today, ct)).Where(f => f.IsEmptyBy(today.AddDays(DaysBefore)) && f.Next is null && (keeps || f.Now?.Holder == actor.Person)).Select(f => new WorkItem(
-                LandscapeWork.At(f.Now?.Until ?? today), f.Now is null ? Urgency.Late : Urgency.Soon,
+                WorkItem.At(f.Now?.Until ?? today), f.Now is null ? Urgency.Late : Urgency.Soon,
                 f.Now is { } now ? LandscapeWork.Day(now.Until, t) : t["Our place is empty"], t["Who speaks for us? {0}", f.Forum.Name],
                 t["Agree in the network, then give the seat."], $"/landscape/forums/{f.Forum.Id}", t["Open"]) { Kind = LandscapeWork.Seat }),
         ];

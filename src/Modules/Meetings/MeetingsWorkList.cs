@@ -44,8 +44,8 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
         var mine = await db.Set<ActionItem>().AsNoTracking().Where(a => a.Holder == actor.Person && a.State == ActionState.Open && a.DueOn <= soon)
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Most).ToListAsync(ct);
         return mine.Select(a => new WorkItem(
-            new DateTimeOffset(a.DueOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-            a.DueOn < today ? Urgency.Late : a.DueOn == today ? Urgency.Today : Urgency.Soon,
+            WorkItem.At(a.DueOn),
+            WorkItem.UrgencyOf(a.DueOn, today),
             a.DueOn < today ? t.Count(today.DayNumber - a.DueOn.DayNumber, "{0} day late", "{0} days late") : a.DueOn.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
             a.What,
             t["You took this on in a meeting."],
@@ -105,7 +105,7 @@ internal sealed class MeetingsWorkList(AppDbContext db, MeetingDoor door, Repres
             orderby m.DueOn, m.MeetingId
             select new { m.DueOn, m.State, held.Title, held.Id }).Take(Most).ToListAsync(ct);
         return open.Select(m => new WorkItem(
-            new DateTimeOffset(m.DueOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            WorkItem.At(m.DueOn),
             m.State == MinutesState.Draft && m.DueOn < today ? Urgency.Late : Urgency.Soon,
             m.DueOn.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture),
             m.State == MinutesState.Draft ? t["Minutes to send round: {0}", m.Title] : t["Minutes to approve: {0}", m.Title],

@@ -115,7 +115,7 @@ internal sealed class Network : IVersioned
 
     public Refusal? TellEmergency(string? numbers, string? duty, DateOnly? checkedOn, DateOnly today)
     {
-        numbers = (numbers ?? "").ReplaceLineEndings("\n").Trim();
+        numbers = FormText.Tidy(numbers);
         duty = (duty ?? "").Trim();
         if (numbers.Split('\n').FirstOrDefault(l => l.Trim().Length > 0 && EmergencyNumber.Read(l) is null) is { } line)
         {

@@ -63,7 +63,7 @@ internal sealed class NetworkWorkList(AppDbContext db, Access access, TimeProvid
     {
         var last = post.Until!.Value;
         return new WorkItem(
-            new DateTimeOffset(last.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            WorkItem.At(last),
             last <= today.AddDays(7) ? Urgency.Soon : Urgency.Later,
             last.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture),
             texts["A post ends: {0}", post.Title],

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,8 +40,8 @@ internal sealed class Picture
 
     internal static string? MediaTypeOf(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 16 ? null
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : FileSignature.IsPng(bytes) ? "image/png"
+        : FileSignature.IsJpeg(bytes) ? "image/jpeg"
         : bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp"
         : null;
 

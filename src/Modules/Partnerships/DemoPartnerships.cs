@@ -157,7 +157,7 @@ internal sealed class DemoPartnerships(AppDbContext db, IActorSource actors, INe
     private void Owners(int day, params (Party Party, string? Person, string Name, string Title)[] owners) => db.AddRange(owners.Select(o =>
         PartyOwner.Take(o.Party, o.Person is null ? null : new PersonId(_city.Ids["person:" + o.Person]), o.Name, o.Title, Day(day), At(day))));
 
-    private void Sheets(int day, params (Party Party, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers, string By)[] sheets)
+    private void Sheets(int day, params (Party Party, IReadOnlyDictionary<string, List<string>>? Answers, string By)[] sheets)
     {
         foreach (var (party, answers, by) in sheets)
         {

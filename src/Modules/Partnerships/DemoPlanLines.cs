@@ -5,31 +5,31 @@ namespace Causeway.Partnerships;
 /// <summary>What the made-up city's partners wrote.</summary>
 internal static class DemoPlanLines
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> HarbourWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> HarbourWishes { get; } = Wishes(
         ("want", ["Year 8 asks better questions about its own harbour because somebody answers."]), ("field", ["lessons", "culture"]), ("give", ["Two lessons a month, our small boat, one teacher's Wednesday afternoon."]),
         ("why", ["They measure every day; we only talk about it."]), ("hours", ["3"]), ("length", ["three"]), ("formal", ["signed"]), ("lead", ["turns"]), ("money", ["free"]), ("worry", ["Eight hours. When we start, they go home."]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> KelongWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> KelongWishes { get; } = Wishes(
         ("want", ["Our pupils write in English to somebody who is really curious."]), ("field", ["lessons", "staff", "culture"]), ("give", ["Daily water figures since 2019, a patient science room."]),
         ("gain", ["Patience with figures, we hope."]), ("hours", ["3"]), ("length", ["year"]), ("formal", ["signed"]), ("lead", ["turns"]), ("money", ["free"]), ("limits", ["No pictures of pupils leave our school."]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadingWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> ReadingWishes { get; } = Wishes(
         ("want", ["Children hear their own language read well by somebody who is not a relative."]), ("field", ["lessons", "families"]), ("give", ["Our library on Thursdays, two readers of French."]),
         ("why", ["Their families read aloud more than ours do."]), ("hours", ["1"]), ("length", ["year"]), ("formal", ["written"]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> TrainingWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> TrainingWishes { get; } = Wishes(
         ("want", ["One good training day a term instead of two poor ones."]), ("field", ["staff", "safety"]), ("give", ["Rooms, a trainer for listening."]), ("hours", ["1"]), ("length", ["three"]), ("formal", ["signed"]), ("lead", ["turns"]), ("money", ["half"]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> QuayWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> QuayWishes { get; } = Wishes(
         ("want", ["Our people meet colleagues who have the same worries."]), ("field", ["staff", "safety"]), ("give", ["A hall, coffee, somebody who knows the law here."]), ("hours", ["1"]), ("length", ["year"]), ("formal", ["signed"]), ("lead", ["both"]), ("money", ["half"]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ListeningWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> ListeningWishes { get; } = Wishes(
         ("want", ["A number that is answered at two in the morning."]), ("field", ["safety"]), ("give", ["A lesson in each class about how to ring."]), ("length", ["three"]), ("formal", ["written"]), ("worry", ["We do not know how they choose their listeners."]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> LineWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> LineWishes { get; } = Wishes(
         ("want", ["Young people know that we exist before they need us."]), ("field", ["safety", "families"]), ("give", ["Trained listeners every night, in two languages."]), ("length", ["three"]), ("formal", ["informal"]));
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> SongWishes { get; } = Wishes(
+    public static IReadOnlyDictionary<string, List<string>> SongWishes { get; } = Wishes(
         ("want", ["A reason to sing on a grey Monday."]), ("field", ["culture"]), ("give", ["A piano."]), ("length", ["year"]), ("formal", ["informal"]));
 
     /// <param name="years">0: this year's; -1: last year's.</param>
@@ -79,6 +79,6 @@ internal static class DemoPlanLines
 
     private static string On(DateOnly today, int day) => today.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, IReadOnlyList<string>> Wishes(params (string Key, string[] Values)[] answers) =>
-        answers.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Values, StringComparer.Ordinal);
+    private static Dictionary<string, List<string>> Wishes(params (string Key, string[] Values)[] answers) =>
+        answers.ToDictionary(a => a.Key, a => a.Values.ToList(), StringComparer.Ordinal);
 }

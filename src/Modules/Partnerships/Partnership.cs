@@ -42,9 +42,9 @@ internal sealed record PartnershipBasics(string? Title, PartnershipType Type, st
     public static readonly Refusal HorizonBeforeReview = new("partnership.horizon-before-review", "The review comes before the end of the horizon.", nameof(HorizonOn));
 
     public Refusal? Check() =>
-        Typed.Check(Title, Typed.Line, nameof(Title), NoTitle)
-        ?? Typed.Check(Purpose, Typed.Paragraph, nameof(Purpose))
-        ?? Typed.Check(Driver, Typed.Paragraph, nameof(Driver))
+        FormText.Check(Title, Typed.Line, nameof(Title), NoTitle)
+        ?? FormText.Check(Purpose, Typed.Paragraph, nameof(Purpose))
+        ?? FormText.Check(Driver, Typed.Paragraph, nameof(Driver))
         ?? (HorizonOn < ReviewOn ? HorizonBeforeReview : null);
 }
 
@@ -57,7 +57,7 @@ internal sealed record Closing(string? Why, string? Kept, string? Told)
     public static readonly Refusal NoTold = new("partnership.no-told", "Say who was told.", nameof(Told));
 
     public Refusal? Check() =>
-        Typed.Check(Why, Typed.Paragraph, nameof(Why), NoWhy) ?? Typed.Check(Kept, Typed.Paragraph, nameof(Kept), NoKept) ?? Typed.Check(Told, Typed.Paragraph, nameof(Told), NoTold);
+        FormText.Check(Why, Typed.Paragraph, nameof(Why), NoWhy) ?? FormText.Check(Kept, Typed.Paragraph, nameof(Kept), NoKept) ?? FormText.Check(Told, Typed.Paragraph, nameof(Told), NoTold);
 }
 
 /// <summary>
@@ -162,7 +162,7 @@ internal sealed class Partnership : IOwnedByNetwork, IVersioned
         var ends = to is Stage.Ending or Stage.Ended;
         var refusal = IsOver ? Over
             : !StageMap.Allows(Stage, to) ? NoWay
-            : Typed.Check(evidence, Typed.Paragraph, "Evidence", NoEvidence)
+            : FormText.Check(evidence, Typed.Paragraph, "Evidence", NoEvidence)
                 ?? (to == Stage.Active && missing.Count > 0 ? GateShut with { Values = [string.Join("; ", missing.Select(m => m.Text))] } : null)
                 ?? (ends ? (closing ?? new(null, null, null)).Check() : null);
         if (refusal is not null)
@@ -173,7 +173,7 @@ internal sealed class Partnership : IOwnedByNetwork, IVersioned
         Stage = to;
         if (ends)
         {
-            (ClosingWhy, ClosingKept, ClosingTold) = (Typed.Tidy(closing!.Why), Typed.Tidy(closing.Kept), Typed.Tidy(closing.Told));
+            (ClosingWhy, ClosingKept, ClosingTold) = (FormText.Tidy(closing!.Why), FormText.Tidy(closing.Kept), FormText.Tidy(closing.Told));
             EndedOn = to == Stage.Ended ? today : null;
         }
 
@@ -189,7 +189,7 @@ internal sealed class Partnership : IOwnedByNetwork, IVersioned
     {
         var refusal = IsOver ? Over
             : to == Formality ? SameFormality
-            : Typed.Check(evidence, Typed.Paragraph, "Evidence", NoEvidence)
+            : FormText.Check(evidence, Typed.Paragraph, "Evidence", NoEvidence)
                 ?? (StageMap.IsAtWork(Stage) && missing.Count > 0 ? GateShut with { Field = "Formality", Values = [string.Join("; ", missing.Select(m => m.Text))] } : null);
         if (refusal is null)
         {
@@ -231,7 +231,7 @@ internal sealed class Partnership : IOwnedByNetwork, IVersioned
     }
 
     private void Write(PartnershipBasics basics) => (Title, Type, Purpose, Driver, ReviewOn, HorizonOn) =
-        (Typed.Tidy(basics.Title), basics.Type, Typed.Tidy(basics.Purpose), Typed.Tidy(basics.Driver), basics.ReviewOn, basics.HorizonOn);
+        (FormText.Tidy(basics.Title), basics.Type, FormText.Tidy(basics.Purpose), FormText.Tidy(basics.Driver), basics.ReviewOn, basics.HorizonOn);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Partnership>
     {

@@ -46,7 +46,7 @@ internal sealed class PartnershipChange : IOwnedByNetwork
         What = what,
         Before = before,
         After = after,
-        Evidence = Typed.Tidy(evidence),
+        Evidence = FormText.Tidy(evidence),
         ByName = byName,
         At = clock.GetUtcNow(),
     };

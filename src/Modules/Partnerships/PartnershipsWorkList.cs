@@ -80,7 +80,7 @@ internal sealed class PartnershipsWorkList(AppDbContext db, PartnershipDoor door
     {
         var today = clock.Today(actor.Zone);
         return new(
-            new DateTimeOffset(due.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), due < today ? Urgency.Late : due == today ? Urgency.Today : Urgency.Soon,
+            WorkItem.At(due), WorkItem.UrgencyOf(due, today),
             due.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture), title, why, url, action) { Kind = kind };
     }
 }

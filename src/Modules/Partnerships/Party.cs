@@ -20,11 +20,11 @@ internal sealed record PartyTerms(
     public string Mail => (ContactMail ?? "").Trim().ToLowerInvariant();
 
     public Refusal? Check() =>
-        Typed.Check(Name, Partnership.LongestName, nameof(Name), NoName)
-        ?? Typed.Check(Country, Typed.Line, nameof(Country))
+        FormText.Check(Name, Partnership.LongestName, nameof(Name), NoName)
+        ?? FormText.Check(Country, Typed.Line, nameof(Country))
         ?? (Zone is null || !LocalDay.IsZone(Zone) ? NoZone : null)
         ?? (Mail.Length > 0 && !OutboxMail.IsAddress(Mail) ? BadMail : null)
-        ?? Typed.Check(ContactName, Partnership.LongestName, nameof(ContactName), Mail.Length > 0 ? NoContact : null);
+        ?? FormText.Check(ContactName, Partnership.LongestName, nameof(ContactName), Mail.Length > 0 ? NoContact : null);
 }
 
 /// <summary>
@@ -135,10 +135,10 @@ internal sealed class Party : IOwnedByNetwork, IVersioned
 
     public Refusal? NameSponsor(string? name, string? capacity, DateOnly today)
     {
-        var refusal = Typed.Check(name, Partnership.LongestName, "SponsorName", NoSponsor) ?? Typed.Check(capacity, Typed.Line, "SponsorCapacity", NoCapacity);
+        var refusal = FormText.Check(name, Partnership.LongestName, "SponsorName", NoSponsor) ?? FormText.Check(capacity, Typed.Line, "SponsorCapacity", NoCapacity);
         if (refusal is null)
         {
-            (SponsorName, SponsorCapacity, SponsorSince) = (Typed.Tidy(name), Typed.Tidy(capacity), today);
+            (SponsorName, SponsorCapacity, SponsorSince) = (FormText.Tidy(name), FormText.Tidy(capacity), today);
         }
 
         return refusal;
@@ -161,7 +161,7 @@ internal sealed class Party : IOwnedByNetwork, IVersioned
     public bool Knows(string? secret) => HasLink && Vault.SecretHash.Matches(secret, SecretHash);
 
     private void Write(PartyTerms terms) => (Name, Kind, Country, Zone, Language, ContactName, ContactMail, ExaminedBody) =
-        (Typed.Tidy(terms.Name), terms.Kind, Typed.Tidy(terms.Country), terms.Zone!, terms.Language is { Length: > 1 and <= 35 } l ? l : "en", Typed.Tidy(terms.ContactName), terms.Mail, terms.ExaminedBody);
+        (FormText.Tidy(terms.Name), terms.Kind, FormText.Tidy(terms.Country), terms.Zone!, terms.Language is { Length: > 1 and <= 35 } l ? l : "en", FormText.Tidy(terms.ContactName), terms.Mail, terms.ExaminedBody);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Party>
     {

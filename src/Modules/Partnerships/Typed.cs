@@ -1,29 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Causeway.Kernel;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Causeway.Partnerships;
 
-/// <summary>What somebody typed into one field, tidied and measured.</summary>
+/// <summary>How much fits into one field.</summary>
 internal static class Typed
 {
     public const int Line = 200;
     public const int Paragraph = 2000;
-
-    public static readonly Refusal TooLong = new("text.too-long", "Write no more than {0} characters.");
-
-    public static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
-
-    /// <param name="missing">The refusal when nothing was written; null: the field may stay empty.</param>
-    public static Refusal? Check(string? text, int longest, string field, Refusal? missing = null) => Tidy(text) switch
-    {
-        { Length: 0 } => missing is null ? null : missing with { Field = field },
-        var t when t.Length > longest => TooLong with { Field = field, Values = [longest] },
-        _ => null,
-    };
 }
 
 /// <summary>Lists kept in one column: read whole, written whole, compared by their text.</summary>

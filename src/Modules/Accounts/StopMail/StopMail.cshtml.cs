@@ -34,9 +34,7 @@ internal sealed class StopMailPage(StopMailHandler handler) : CausewayPage
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Opened = await handler.LookAsync(Link, ct);
-        var page = Page();
-        page.StatusCode = Opened is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return page;
+        return Page(Opened is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 
     [WithoutKey("stopping twice is stopping once, and a mail program has no form")]

@@ -57,8 +57,6 @@ internal sealed class WelcomeModel(AcceptInvitation accept) : CausewayPage
     // A closed link answers like one that never was.
     private PageResult Shown()
     {
-        var page = Page();
-        page.StatusCode = Person is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return page;
+        return Page(Person is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 }

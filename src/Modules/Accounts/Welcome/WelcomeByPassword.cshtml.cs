@@ -56,8 +56,6 @@ internal sealed class WelcomeByPasswordModel(AcceptInvitation accept, Authentica
 
     private PageResult Shown()
     {
-        var page = Page();
-        page.StatusCode = Person is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return page;
+        return Page(Person is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 }

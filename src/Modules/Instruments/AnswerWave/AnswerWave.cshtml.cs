@@ -100,8 +100,6 @@ internal sealed class AnswerWaveByLinkPage(AnswerWaveHandler handler) : AnswerPa
 
     protected override IActionResult Nobody()
     {
-        var page = Page();
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
+        return Page(StatusCodes.Status404NotFound);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class AnswerSheet
     /// <summary>Takes what was typed for an item; nothing typed takes the answer away.</summary>
     public Refusal? Take(Item item, IReadOnlyCollection<string?> typed)
     {
-        var values = typed.Select(t => (t ?? "").ReplaceLineEndings("\n").Trim()).Where(t => t.Length > 0).ToList();
+        var values = typed.Select(FormText.Tidy).Where(t => t.Length > 0).ToList();
         if (values.Count == 0)
         {
             _answers.Remove(item.Key);

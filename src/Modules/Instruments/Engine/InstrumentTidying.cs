@@ -1,3 +1,5 @@
+using Causeway.Kernel;
+
 namespace Causeway.Instruments;
 
 /// <summary>Texts without blanks around them and with one kind of line end, nothing null: one spelling for one content.</summary>
@@ -55,10 +57,7 @@ internal static class InstrumentTidying
         return typed with { Key = Tidy(typed.Key), Text = Tidy(typed.Text), Help = Tidy(typed.Help), Translations = Tidy(typed.Translations) };
     }
 
-    private static string Tidy(string? text)
-    {
-        return (text ?? "").ReplaceLineEndings("\n").Trim();
-    }
+    private static string Tidy(string? text) => FormText.Tidy(text);
 
     private static string[] Tidy(IReadOnlyList<string>? texts)
     {

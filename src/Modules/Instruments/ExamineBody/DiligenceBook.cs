@@ -55,22 +55,27 @@ internal sealed class DiligenceBook(AppDbContext db, Access access, TimeProvider
         return new(file, conditions, evidence, steps, clock.Today(actor.Zone));
     }
 
-    public async Task<IReadOnlyList<DiligenceView>> AllAsync(Actor actor, CancellationToken ct)
-    {
-        var today = clock.Today(actor.Zone);
-        var files = await db.Set<DueDiligenceFile>().AsNoTracking().Where(f => f.NetworkId == db.ScopedNetworkId).OrderBy(f => f.Name).ThenBy(f => f.Id).ToListAsync(ct);
-        var conditions = (await db.Set<DiligenceCondition>().AsNoTracking().Where(c => c.NetworkId == db.ScopedNetworkId).ToListAsync(ct)).ToLookup(c => c.FileId);
-        var evidence = (await db.Set<DiligenceEvidence>().AsNoTracking().Where(e => e.NetworkId == db.ScopedNetworkId).ToListAsync(ct)).ToLookup(e => e.FileId);
-        return [.. files.Select(f => new DiligenceView(f, [.. conditions[f.Id]], [.. evidence[f.Id]], [], today))];
-    }
+    public Task<IReadOnlyList<DiligenceView>> AllAsync(Actor actor, CancellationToken ct) => ReadAsync(db.Set<DueDiligenceFile>(), actor, ct);
 
     public async Task<IReadOnlyList<ExaminedBody>> ListAsync(CancellationToken ct) =>
         [.. (await AllAsync(current.Actor, ct)).Where(v => v.File.State != DiligenceState.Dropped).Select(Card)];
 
     public async Task<ExaminedBody?> FindAsync(ExaminedBodyId id, CancellationToken ct) =>
-        (await AllAsync(current.Actor, ct)).FirstOrDefault(v => v.File.Id == id) is { } view ? Card(view) : null;
+        (await ReadAsync(db.Set<DueDiligenceFile>().Where(f => f.Id == id), current.Actor, ct)) is [var view] ? Card(view) : null;
 
-    private static ExaminedBody Card(DiligenceView view) => new(
-        view.File.Id, view.File.Name, DiligenceWords.Of(view.File.Kind), view.File.Country, view.Standing.Gate, view.Standing.Why,
-        view.File.Until, view.File.ProposedBy, view.File.DecidedBy);
+    private async Task<IReadOnlyList<DiligenceView>> ReadAsync(IQueryable<DueDiligenceFile> which, Actor actor, CancellationToken ct)
+    {
+        var today = clock.Today(actor.Zone);
+        var files = await which.AsNoTracking().Where(f => f.NetworkId == db.ScopedNetworkId).OrderBy(f => f.Name).ThenBy(f => f.Id).ToListAsync(ct);
+        var ids = files.ConvertAll(f => f.Id);
+        var conditions = (await db.Set<DiligenceCondition>().AsNoTracking().Where(c => ids.Contains(c.FileId)).ToListAsync(ct)).ToLookup(c => c.FileId);
+        var evidence = (await db.Set<DiligenceEvidence>().AsNoTracking().Where(e => ids.Contains(e.FileId)).ToListAsync(ct)).ToLookup(e => e.FileId);
+        return [.. files.Select(f => new DiligenceView(f, [.. conditions[f.Id]], [.. evidence[f.Id]], [], today))];
+    }
+
+    private static ExaminedBody Card(DiligenceView view)
+    {
+        var (gate, why) = view.Standing;
+        return new(view.File.Id, view.File.Name, DiligenceWords.Of(view.File.Kind), view.File.Country, gate, why, view.File.Until, view.File.ProposedBy, view.File.DecidedBy);
+    }
 }

@@ -132,7 +132,5 @@ internal sealed class ExamineBodyHandler(AppDbContext db, DiligenceBook book, Fi
 
     /// <summary>What the bytes say, never what the browser claims.</summary>
     private static string? KindOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("%PDF-"u8) ? "application/pdf"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png" : null;
+        FileSignature.IsPdf(bytes) ? "application/pdf" : FileSignature.IsJpeg(bytes) ? "image/jpeg" : FileSignature.IsPng(bytes) ? "image/png" : null;
 }

@@ -48,12 +48,12 @@ internal sealed class MechanismForm
     public int Version { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        TypedWords.Check(Name, TypedWords.Line, nameof(Name), needed: true)
-        ?? TypedWords.Check(LedBy, TypedWords.Line, nameof(LedBy), needed: true)
-        ?? TypedWords.Check(Reach, TypedWords.Paragraph, nameof(Reach))
-        ?? TypedWords.Check(TrustWhy, TypedWords.Paragraph, nameof(TrustWhy)) ?? (Trust != TrustLevel.Unknown && TypedWords.Tidy(TrustWhy).Length == 0 ? NoReason : null)
-        ?? TypedWords.Check(DoNoHarm, TypedWords.Paragraph, nameof(DoNoHarm), needed: true)
-        ?? TypedWords.Check(FormalRoute, TypedWords.Paragraph, nameof(FormalRoute), needed: true)
+        FormText.Check(Name, TypedWords.Line, nameof(Name), TypedWords.Missing)
+        ?? FormText.Check(LedBy, TypedWords.Line, nameof(LedBy), TypedWords.Missing)
+        ?? FormText.Check(Reach, TypedWords.Paragraph, nameof(Reach))
+        ?? FormText.Check(TrustWhy, TypedWords.Paragraph, nameof(TrustWhy)) ?? (Trust != TrustLevel.Unknown && FormText.Tidy(TrustWhy).Length == 0 ? NoReason : null)
+        ?? FormText.Check(DoNoHarm, TypedWords.Paragraph, nameof(DoNoHarm), TypedWords.Missing)
+        ?? FormText.Check(FormalRoute, TypedWords.Paragraph, nameof(FormalRoute), TypedWords.Missing)
         ?? (SpokenOn is null ? NoDay : SpokenOn > today ? Ahead : null);
 }
 
@@ -108,9 +108,9 @@ internal sealed class InformalMechanism : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Name, Kind, LedBy, Reach) = (TypedWords.Tidy(form.Name), form.Kind, TypedWords.Tidy(form.LedBy), TypedWords.Tidy(form.Reach));
-        (Trust, TrustWhy, DoNoHarm) = (form.Trust, TypedWords.Tidy(form.TrustWhy), TypedWords.Tidy(form.DoNoHarm));
-        (FormalRoute, SpokenOn) = (TypedWords.Tidy(form.FormalRoute), form.SpokenOn!.Value);
+        (Name, Kind, LedBy, Reach) = (FormText.Tidy(form.Name), form.Kind, FormText.Tidy(form.LedBy), FormText.Tidy(form.Reach));
+        (Trust, TrustWhy, DoNoHarm) = (form.Trust, FormText.Tidy(form.TrustWhy), FormText.Tidy(form.DoNoHarm));
+        (FormalRoute, SpokenOn) = (FormText.Tidy(form.FormalRoute), form.SpokenOn!.Value);
         return null;
     }
 

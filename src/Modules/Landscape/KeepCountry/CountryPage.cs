@@ -26,13 +26,13 @@ internal sealed class CountryForm
     public int After { get; set; }
 
     internal Refusal? Check() =>
-        TypedWords.Check(Roles, TypedWords.Paragraph, nameof(Roles))
-        ?? TypedWords.Check(Ages, TypedWords.Paragraph, nameof(Ages))
-        ?? TypedWords.Check(Bodies, TypedWords.Paragraph, nameof(Bodies))
-        ?? TypedWords.Check(DutyToReport, TypedWords.Paragraph, nameof(DutyToReport))
-        ?? TypedWords.Check(Retention, TypedWords.Paragraph, nameof(Retention))
+        FormText.Check(Roles, TypedWords.Paragraph, nameof(Roles))
+        ?? FormText.Check(Ages, TypedWords.Paragraph, nameof(Ages))
+        ?? FormText.Check(Bodies, TypedWords.Paragraph, nameof(Bodies))
+        ?? FormText.Check(DutyToReport, TypedWords.Paragraph, nameof(DutyToReport))
+        ?? FormText.Check(Retention, TypedWords.Paragraph, nameof(Retention))
         ?? (RetentionYears is < 0 or > 100 ? BadYears : null)
-        ?? TypedWords.Check(Source, TypedWords.Line, nameof(Source), needed: true);
+        ?? FormText.Check(Source, TypedWords.Line, nameof(Source), TypedWords.Missing);
 }
 
 /// <summary>One version of what is written down of a country. A new version is unchecked until somebody confirms it.</summary>
@@ -91,13 +91,13 @@ internal sealed class CountryPage : IOwnedByNetwork, IVersioned
             NetworkId = network,
             CountryCode = country,
             Number = number,
-            Roles = TypedWords.Tidy(form.Roles),
-            Ages = TypedWords.Tidy(form.Ages),
-            Bodies = TypedWords.Tidy(form.Bodies),
-            DutyToReport = TypedWords.Tidy(form.DutyToReport),
-            Retention = TypedWords.Tidy(form.Retention),
+            Roles = FormText.Tidy(form.Roles),
+            Ages = FormText.Tidy(form.Ages),
+            Bodies = FormText.Tidy(form.Bodies),
+            DutyToReport = FormText.Tidy(form.DutyToReport),
+            Retention = FormText.Tidy(form.Retention),
             RetentionYears = form.RetentionYears,
-            Source = TypedWords.Tidy(form.Source),
+            Source = FormText.Tidy(form.Source),
             WrittenByName = actor.Name,
             WrittenAt = clock.GetUtcNow(),
         }, null);
@@ -105,17 +105,17 @@ internal sealed class CountryPage : IOwnedByNetwork, IVersioned
 
     public Refusal? Confirm(string? how, string byName, DateOnly today)
     {
-        if (TypedWords.Check(how, TypedWords.Line, "How") is { } refusal)
+        if (FormText.Check(how, TypedWords.Line, "How") is { } refusal)
         {
             return refusal;
         }
 
-        if (TypedWords.Tidy(how).Length == 0)
+        if (FormText.Tidy(how).Length == 0)
         {
             return NoWay;
         }
 
-        (ConfirmedOn, ConfirmedByName, ConfirmedHow) = (today, byName, TypedWords.Tidy(how));
+        (ConfirmedOn, ConfirmedByName, ConfirmedHow) = (today, byName, FormText.Tidy(how));
         return null;
     }
 

@@ -19,10 +19,10 @@ internal sealed class ForumForm
     public int Version { get; set; }
 
     internal Refusal? Check() =>
-        TypedWords.Check(Name, TypedWords.Line, nameof(Name), needed: true)
-        ?? TypedWords.Check(Convenor, TypedWords.Line, nameof(Convenor), needed: true)
-        ?? TypedWords.Check(Terms, TypedWords.Page, nameof(Terms))
-        ?? TypedWords.Check(Rhythm, TypedWords.Line, nameof(Rhythm));
+        FormText.Check(Name, TypedWords.Line, nameof(Name), TypedWords.Missing)
+        ?? FormText.Check(Convenor, TypedWords.Line, nameof(Convenor), TypedWords.Missing)
+        ?? FormText.Check(Terms, TypedWords.Page, nameof(Terms))
+        ?? FormText.Check(Rhythm, TypedWords.Line, nameof(Rhythm));
 }
 
 internal sealed class SeatForm
@@ -49,7 +49,7 @@ internal sealed class ForumDayForm
     public string? Notes { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        On is null ? NoDay : TypedWords.Check(Notes, TypedWords.Page, nameof(Notes)) ?? (On > today && TypedWords.Tidy(Notes).Length > 0 ? NotesAhead : null);
+        On is null ? NoDay : FormText.Check(Notes, TypedWords.Page, nameof(Notes)) ?? (On > today && FormText.Tidy(Notes).Length > 0 ? NotesAhead : null);
 }
 
 /// <summary>A table at which authorities and others meet, and our place at it.</summary>
@@ -89,7 +89,7 @@ internal sealed class Forum : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Name, Convenor, Terms, Rhythm, ClosedOn) = (TypedWords.Tidy(form.Name), TypedWords.Tidy(form.Convenor), TypedWords.Tidy(form.Terms), TypedWords.Tidy(form.Rhythm), form.ClosedOn);
+        (Name, Convenor, Terms, Rhythm, ClosedOn) = (FormText.Tidy(form.Name), FormText.Tidy(form.Convenor), FormText.Tidy(form.Terms), FormText.Tidy(form.Rhythm), form.ClosedOn);
         return null;
     }
 
@@ -192,11 +192,11 @@ internal sealed class ForumDay : IOwnedByNetwork
         NetworkId = forum.NetworkId,
         ForumId = forum.Id,
         On = on,
-        Notes = TypedWords.Tidy(notes),
+        Notes = FormText.Tidy(notes),
         WrittenByName = actor.Name,
     };
 
-    public void Write(string? notes, Actor actor) => (Notes, WrittenByName) = (TypedWords.Tidy(notes), actor.Name);
+    public void Write(string? notes, Actor actor) => (Notes, WrittenByName) = (FormText.Tidy(notes), actor.Name);
 
     internal sealed class Configuration : IEntityTypeConfiguration<ForumDay>
     {

@@ -30,12 +30,12 @@ internal sealed class DutyForm
 
     public int Version { get; set; }
 
-    public string TidyCode => TypedWords.Tidy(Code).ToUpperInvariant();
+    public string TidyCode => FormText.Tidy(Code).ToUpperInvariant();
 
     internal Refusal? Check(DateOnly today) =>
         (TidyCode.Length is < 2 or > LongestCode || !TidyCode.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? BadCode : null)
-        ?? TypedWords.Check(What, TypedWords.Paragraph, nameof(What), needed: true)
-        ?? TypedWords.Check(Who, TypedWords.Line, nameof(Who), needed: true)
+        ?? FormText.Check(What, TypedWords.Paragraph, nameof(What), TypedWords.Missing)
+        ?? FormText.Check(Who, TypedWords.Line, nameof(Who), TypedWords.Missing)
         ?? (AgeFrom is < 0 or > 25 || AgeTo is < 0 or > 25 || AgeFrom > AgeTo ? BadAges : null)
         ?? (KnownOn is null ? InstrumentForm.NoDay : KnownOn > today ? InstrumentForm.KnownTomorrow : null);
 }
@@ -120,8 +120,8 @@ internal sealed class DutyStatement : IOwnedByNetwork
         Id = EntityId.New<LandscapeRowId>(clock),
         NetworkId = duty.NetworkId,
         DutyId = duty.Id,
-        What = TypedWords.Tidy(form.What),
-        Who = TypedWords.Tidy(form.Who),
+        What = FormText.Tidy(form.What),
+        Who = FormText.Tidy(form.Who),
         AgeFrom = form.AgeFrom,
         AgeTo = form.AgeTo,
         Until = form.Until,

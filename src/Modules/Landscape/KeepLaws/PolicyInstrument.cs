@@ -53,12 +53,12 @@ internal sealed class InstrumentForm
     public int Version { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        TypedWords.Check(Title, TypedWords.Line, nameof(Title), needed: true)
-        ?? TypedWords.Check(Body, TypedWords.Line, nameof(Body), needed: true)
+        FormText.Check(Title, TypedWords.Line, nameof(Title), TypedWords.Missing)
+        ?? FormText.Check(Body, TypedWords.Line, nameof(Body), TypedWords.Missing)
         ?? (InForceTo < InForceFrom ? EndsFirst : null)
         ?? TypedWords.CheckLink(Link, nameof(Link))
         ?? (KnownOn is null ? NoDay : KnownOn > today ? KnownTomorrow : null)
-        ?? TypedWords.Check(CheckedBy, TypedWords.Line, nameof(CheckedBy), needed: true)
+        ?? FormText.Check(CheckedBy, TypedWords.Line, nameof(CheckedBy), TypedWords.Missing)
         ?? (NextCheck is null || NextCheck <= KnownOn ? CheckFirst : null);
 }
 
@@ -152,9 +152,9 @@ internal sealed class InstrumentStatement : IOwnedByNetwork
     internal static InstrumentStatement Of(PolicyInstrument instrument, InstrumentForm form, Actor actor, TimeProvider clock) => new()
     {
         Id = EntityId.New<LandscapeRowId>(clock), NetworkId = instrument.NetworkId, InstrumentId = instrument.Id,
-        Kind = form.Kind, Title = TypedWords.Tidy(form.Title), Body = TypedWords.Tidy(form.Body), Topic = form.Topic,
-        InForceFrom = form.InForceFrom, InForceTo = form.InForceTo, Link = TypedWords.Tidy(form.Link),
-        KnownOn = form.KnownOn!.Value, CheckedBy = TypedWords.Tidy(form.CheckedBy), NextCheck = form.NextCheck!.Value,
+        Kind = form.Kind, Title = FormText.Tidy(form.Title), Body = FormText.Tidy(form.Body), Topic = form.Topic,
+        InForceFrom = form.InForceFrom, InForceTo = form.InForceTo, Link = FormText.Tidy(form.Link),
+        KnownOn = form.KnownOn!.Value, CheckedBy = FormText.Tidy(form.CheckedBy), NextCheck = form.NextCheck!.Value,
         WrittenAt = clock.GetUtcNow(), WrittenByName = actor.Name,
     };
 

@@ -35,12 +35,12 @@ internal sealed class EngagementForm
     public int Version { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        TypedWords.Check(Office, TypedWords.Line, nameof(Office), needed: true)
-        ?? TypedWords.Check(Roles, TypedWords.Line, nameof(Roles), needed: true)
+        FormText.Check(Office, TypedWords.Line, nameof(Office), TypedWords.Missing)
+        ?? FormText.Check(Roles, TypedWords.Line, nameof(Roles), TypedWords.Missing)
         ?? (Officials is null or < 1 or > 1000 ? BadCount : null)
         ?? (On is null ? NoDay : On > today ? Ahead : null)
-        ?? TypedWords.Check(About, TypedWords.Paragraph, nameof(About), needed: true)
-        ?? TypedWords.Check(Outcome, TypedWords.Paragraph, nameof(Outcome));
+        ?? FormText.Check(About, TypedWords.Paragraph, nameof(About), TypedWords.Missing)
+        ?? FormText.Check(Outcome, TypedWords.Paragraph, nameof(Outcome));
 }
 
 /// <summary>Once that we trained, decided, raised awareness or informed together with an office. Roles stand here, no private persons.</summary>
@@ -93,8 +93,8 @@ internal sealed class OfficialEngagement : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Kind, Office, Roles, Officials) = (form.Kind, TypedWords.Tidy(form.Office), TypedWords.Tidy(form.Roles), form.Officials!.Value);
-        (On, About, Outcome) = (form.On!.Value, TypedWords.Tidy(form.About), TypedWords.Tidy(form.Outcome));
+        (Kind, Office, Roles, Officials) = (form.Kind, FormText.Tidy(form.Office), FormText.Tidy(form.Roles), form.Officials!.Value);
+        (On, About, Outcome) = (form.On!.Value, FormText.Tidy(form.About), FormText.Tidy(form.Outcome));
         return null;
     }
 

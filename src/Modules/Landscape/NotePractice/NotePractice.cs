@@ -14,7 +14,7 @@ internal sealed class NotePracticeHandler(LandscapeDoor door, PracticeBook book)
             return LandscapeDoor.Gone;
         }
 
-        var place = TypedWords.Tidy(form.Locality);
+        var place = FormText.Tidy(form.Locality);
         var newest = (await book.OfAsync(duty, ct)).FirstOrDefault(n => n.TakenBackAt is null && PracticeView.Same(n.Locality, place));
         var (note, refusal) = PracticeNote.Write(of, form, actor, door.Clock);
         if (note is null)

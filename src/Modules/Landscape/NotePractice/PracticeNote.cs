@@ -93,16 +93,16 @@ internal sealed class PracticeForm
     public Guid? After { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        TypedWords.Check(Locality, TypedWords.Line, nameof(Locality), needed: true)
-        ?? TypedWords.Check(OnPaper, TypedWords.Paragraph, nameof(OnPaper), needed: true)
-        ?? TypedWords.Check(InPractice, TypedWords.Paragraph, nameof(InPractice), needed: State != PracticeState.Unknown)
+        FormText.Check(Locality, TypedWords.Line, nameof(Locality), TypedWords.Missing)
+        ?? FormText.Check(OnPaper, TypedWords.Paragraph, nameof(OnPaper), TypedWords.Missing)
+        ?? FormText.Check(InPractice, TypedWords.Paragraph, nameof(InPractice), State == PracticeState.Unknown ? null : TypedWords.Missing)
         ?? (State != PracticeState.Unknown && (Confidence == Confidence.Unknown || Witness == WitnessKind.Nobody) ? Unfounded : null)
         ?? (SeenOn is null ? NoDay : SeenOn > today ? SeenTomorrow : null)
-        ?? TypedWords.Check(Consequence, TypedWords.Paragraph, nameof(Consequence))
-        ?? TypedWords.Check(Meanwhile, TypedWords.Paragraph, nameof(Meanwhile))
-        ?? TypedWords.Check(Press, TypedWords.Line, nameof(Press))
+        ?? FormText.Check(Consequence, TypedWords.Paragraph, nameof(Consequence))
+        ?? FormText.Check(Meanwhile, TypedWords.Paragraph, nameof(Meanwhile))
+        ?? FormText.Check(Press, TypedWords.Line, nameof(Press))
         ?? (RecheckOn is null || RecheckOn <= SeenOn ? RecheckFirst : null)
-        ?? TypedWords.Check(CoveredBy, TypedWords.Line, nameof(CoveredBy)) ?? (Cover == CoverKind.Somebody && TypedWords.Tidy(CoveredBy).Length == 0 ? NoBody : null)
+        ?? FormText.Check(CoveredBy, TypedWords.Line, nameof(CoveredBy)) ?? (Cover == CoverKind.Somebody && FormText.Tidy(CoveredBy).Length == 0 ? NoBody : null)
         ?? (NoChild ? null : NoPromise);
 }
 
@@ -180,19 +180,19 @@ internal sealed class PracticeNote : IOwnedByNetwork, IVersioned
             Id = EntityId.New<LandscapeRowId>(clock),
             NetworkId = duty.NetworkId,
             DutyId = duty.Id,
-            Locality = TypedWords.Tidy(form.Locality),
+            Locality = FormText.Tidy(form.Locality),
             State = form.State,
-            OnPaper = TypedWords.Tidy(form.OnPaper),
-            InPractice = TypedWords.Tidy(form.InPractice),
+            OnPaper = FormText.Tidy(form.OnPaper),
+            InPractice = FormText.Tidy(form.InPractice),
             Witness = form.Witness,
             Confidence = form.Confidence,
             SeenOn = form.SeenOn!.Value,
-            Consequence = TypedWords.Tidy(form.Consequence),
-            Meanwhile = TypedWords.Tidy(form.Meanwhile),
-            Press = TypedWords.Tidy(form.Press),
+            Consequence = FormText.Tidy(form.Consequence),
+            Meanwhile = FormText.Tidy(form.Meanwhile),
+            Press = FormText.Tidy(form.Press),
             RecheckOn = form.RecheckOn!.Value,
             Cover = form.Cover,
-            CoveredBy = somebody ? TypedWords.Tidy(form.CoveredBy) : "",
+            CoveredBy = somebody ? FormText.Tidy(form.CoveredBy) : "",
             CoverLawful = somebody ? form.CoverLawful : Answer.Unknown,
             CoverLasting = somebody ? form.CoverLasting : Answer.Unknown,
             School = actor.Organisation ?? default,

@@ -51,7 +51,7 @@ internal sealed class ParticipationWork(LandscapeDoor door, IStringLocalizer t) 
         return
         [
             .. open.Where(p => p.State == PlanState.WaitsForConsent || p.StoppedOn is not null || p.BeginsOn <= today.AddDays(-DaysUntilFeedback)).Select(p => new WorkItem(
-                LandscapeWork.At(p.OpenedOn), Urgency.Soon, LandscapeWork.Day(p.OpenedOn, t),
+                WorkItem.At(p.OpenedOn), Urgency.Soon, LandscapeWork.Day(p.OpenedOn, t),
                 p.State == PlanState.WaitsForConsent ? t["Consent or assent is missing: {0}", p.Reference] : t["Tell them what changed: {0}", p.Reference],
                 t["A young person takes part, or did."], $"/landscape/participation/{p.Id}", t["Open"]) { Kind = LandscapeWork.Participation }),
         ];

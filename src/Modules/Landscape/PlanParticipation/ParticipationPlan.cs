@@ -40,13 +40,13 @@ internal sealed partial class ParticipationForm
     public int Version { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        (Shape().IsMatch(TypedWords.Tidy(Reference)) ? null : BadReference)
-        ?? TypedWords.Check(Role, TypedWords.Line, nameof(Role), needed: true)
-        ?? TypedWords.Check(Support, TypedWords.Paragraph, nameof(Support), needed: true)
-        ?? TypedWords.Check(Format, TypedWords.Line, nameof(Format), needed: true)
-        ?? TypedWords.Check(Cover, TypedWords.Line, nameof(Cover), needed: true)
+        (Shape().IsMatch(FormText.Tidy(Reference)) ? null : BadReference)
+        ?? FormText.Check(Role, TypedWords.Line, nameof(Role), TypedWords.Missing)
+        ?? FormText.Check(Support, TypedWords.Paragraph, nameof(Support), TypedWords.Missing)
+        ?? FormText.Check(Format, TypedWords.Line, nameof(Format), TypedWords.Missing)
+        ?? FormText.Check(Cover, TypedWords.Line, nameof(Cover), TypedWords.Missing)
         ?? (ConsentOn > today ? Ahead : AssentOn > today ? Ahead with { Field = nameof(AssentOn) } : null)
-        ?? TypedWords.Check(AssentHow, TypedWords.Line, nameof(AssentHow), needed: AssentOn is not null)
+        ?? FormText.Check(AssentHow, TypedWords.Line, nameof(AssentHow), AssentOn is null ? null : TypedWords.Missing)
         ?? (BeginsOn is { } begin && (ConsentOn is null || AssentOn is null || ConsentOn > begin || AssentOn > begin) ? NotYet : null);
 
     // No letters in small: a name does not fit in.
@@ -66,9 +66,9 @@ internal sealed class FeedbackForm
     public string? FeedbackHow { get; set; }
 
     internal Refusal? Check(DateOnly today) =>
-        TypedWords.Check(Changed, TypedWords.Paragraph, nameof(Changed), needed: true)
+        FormText.Check(Changed, TypedWords.Paragraph, nameof(Changed), TypedWords.Missing)
         ?? (FeedbackOn is null ? NoDay : FeedbackOn > today ? Ahead : null)
-        ?? TypedWords.Check(FeedbackHow, TypedWords.Line, nameof(FeedbackHow), needed: true);
+        ?? FormText.Check(FeedbackHow, TypedWords.Line, nameof(FeedbackHow), TypedWords.Missing);
 }
 
 /// <summary>
@@ -136,9 +136,9 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
             return refusal;
         }
 
-        (Reference, Role, Support) = (TypedWords.Tidy(form.Reference), TypedWords.Tidy(form.Role), TypedWords.Tidy(form.Support));
-        (Format, Cover, BeginsOn) = (TypedWords.Tidy(form.Format), TypedWords.Tidy(form.Cover), form.BeginsOn);
-        (ConsentOn, AssentOn, AssentHow) = (form.ConsentOn, form.AssentOn, TypedWords.Tidy(form.AssentHow));
+        (Reference, Role, Support) = (FormText.Tidy(form.Reference), FormText.Tidy(form.Role), FormText.Tidy(form.Support));
+        (Format, Cover, BeginsOn) = (FormText.Tidy(form.Format), FormText.Tidy(form.Cover), form.BeginsOn);
+        (ConsentOn, AssentOn, AssentHow) = (form.ConsentOn, form.AssentOn, FormText.Tidy(form.AssentHow));
         return null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
             return refusal;
         }
 
-        (Changed, FeedbackOn, FeedbackHow) = (TypedWords.Tidy(form.Changed), form.FeedbackOn, TypedWords.Tidy(form.FeedbackHow));
+        (Changed, FeedbackOn, FeedbackHow) = (FormText.Tidy(form.Changed), form.FeedbackOn, FormText.Tidy(form.FeedbackHow));
         return null;
     }
 

@@ -78,8 +78,6 @@ internal sealed class AnswerByLinkPage(AnswerHandler handler, AppDbContext db, I
     // A link that never was and one that was taken back are answered alike.
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Shown(int status)
     {
-        var page = Page();
-        page.StatusCode = Opened is null ? StatusCodes.Status404NotFound : status;
-        return page;
+        return Page(Opened is null ? StatusCodes.Status404NotFound : status);
     }
 }

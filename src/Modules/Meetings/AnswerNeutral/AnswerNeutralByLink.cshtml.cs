@@ -50,8 +50,6 @@ internal sealed class AnswerNeutralByLinkPage(AnswerNeutralHandler handler, AppD
     // A link that never was and one that was taken back are answered alike.
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Shown()
     {
-        var page = Page();
-        page.StatusCode = Opened is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return page;
+        return Page(Opened is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 }

@@ -42,9 +42,7 @@ internal sealed class AnswerPollByLinkPage(AnswerPollHandler handler) : Causeway
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var page = Page();
-        page.StatusCode = View is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return page;
+        return Page(View is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -61,9 +59,7 @@ internal sealed class AnswerPollByLinkPage(AnswerPollHandler handler) : Causeway
             return Refuse(refusal);
         }
 
-        var page = Page();
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
+        return Page(StatusCodes.Status404NotFound);
     }
 
     private async Task LoadAsync(CancellationToken ct) => (View, Person) = await handler.LookAsync(Link, ct) is { } found ? (found.Poll, found.Voter) : (null, null);

@@ -31,7 +31,7 @@ internal sealed class PollWork(AppDbContext db, PollBook book, TimeProvider cloc
         var due = poll.AnswerBy ?? MeetingTimes.Day(poll.AskedAt, actor.Zone);
         var today = clock.Today(actor.Zone);
         return new(
-            new DateTimeOffset(due.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), poll.AnswerBy is not null && due < today ? Urgency.Late : due == today ? Urgency.Today : Urgency.Soon,
+            WorkItem.At(due), poll.AnswerBy is not null && due < today ? Urgency.Late : due == today ? Urgency.Today : Urgency.Soon,
             due.ToString(t["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture), title, why, $"/meetings/polls/{poll.Id}", action);
     }
 }

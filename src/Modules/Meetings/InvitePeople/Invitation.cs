@@ -125,13 +125,11 @@ internal sealed class Invitation : IOwnedByNetwork, IVersioned
     public string NewSecret()
     {
         var secret = RandomSecret.New();
-        var kept = SecretHashes.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostSecrets - 1);
-        SecretHashes = string.Join(' ', kept.Append(Convert.ToBase64String(SecretHash.Of(secret))));
+        SecretHashes = Vault.SecretHashes.Add(SecretHashes, secret, MostSecrets);
         return secret;
     }
 
-    public bool Knows(string? secret) => Stands
-        && SecretHashes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(h => SecretHash.Matches(secret, Convert.FromBase64String(h)));
+    public bool Knows(string? secret) => Stands && Vault.SecretHashes.Know(SecretHashes, secret);
 
     public Refusal? AnswerAll(Reply reply, DateTimeOffset now)
     {

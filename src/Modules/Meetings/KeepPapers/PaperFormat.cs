@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Causeway.Kernel;
+using Causeway.Persistence;
 
 namespace Causeway.Meetings;
 
@@ -81,9 +82,9 @@ internal sealed record PaperFormat(string Ending, string ContentType, string Lab
     }
 
     private static (string? Ending, bool Programs) EndingOf(byte[] content, string ending) =>
-        content.AsSpan().StartsWith("%PDF-"u8) ? (".pdf", false)
-        : content.AsSpan().StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }) ? (".png", false)
-        : content.AsSpan().StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? (".jpg", false)
+        FileSignature.IsPdf(content) ? (".pdf", false)
+        : FileSignature.IsPng(content) ? (".png", false)
+        : FileSignature.IsJpeg(content) ? (".jpg", false)
         : content.AsSpan().StartsWith("PK"u8) ? Packed(content)
         : IsText(content) && ending is ".txt" or ".csv" ? (ending, false)
         : (null, false);

@@ -44,7 +44,7 @@ internal sealed class ListQuestionsModel(AppDbContext db) : NetworkPage
             "closed" => found.Where(q => q.ClosesOn < today),
             _ => found,
         };
-        foreach (var word in TypedText.Key(TypedText.Tidy(Q)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in TypedText.Key(FormText.Tidy(Q)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             found = found.Where(q => q.SearchKey.Contains(word));
         }

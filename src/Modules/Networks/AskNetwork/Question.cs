@@ -65,8 +65,8 @@ internal sealed class Question : IOwnedByNetwork, IVersioned
 
     public static (Question? Question, Refusal? Refusal) Ask(NetworkId network, (string? Topic, string? Text, int Days) said, Actor by, DateOnly today, TimeProvider clock)
     {
-        var refusal = TypedText.Check(said.Topic, TypedText.Line, nameof(Topic), NoTopic)
-            ?? TypedText.Check(said.Text, LongestText, nameof(Text), NoText)
+        var refusal = FormText.Check(said.Topic, TypedText.Line, nameof(Topic), NoTopic)
+            ?? FormText.Check(said.Text, LongestText, nameof(Text), NoText)
             ?? (DaysOffered.Contains(said.Days) ? null : NoDays);
         return refusal is not null
             ? (null, refusal)
@@ -78,8 +78,8 @@ internal sealed class Question : IOwnedByNetwork, IVersioned
                 AskedByName = by.Name,
                 School = by.Organisation!.Value,
                 SchoolName = by.OrganisationName ?? "",
-                Topic = TypedText.Tidy(said.Topic),
-                Text = TypedText.Tidy(said.Text),
+                Topic = FormText.Tidy(said.Topic),
+                Text = FormText.Tidy(said.Text),
                 AskedAt = clock.GetUtcNow(),
                 ClosesOn = today.AddDays(said.Days),
                 SearchKey = TypedText.Key(said.Topic!, said.Text!),
@@ -106,13 +106,13 @@ internal sealed class Question : IOwnedByNetwork, IVersioned
             return (null, Closed);
         }
 
-        if (TypedText.Check(text, LongestText, "Reply", NoAnswer) is { } refusal)
+        if (FormText.Check(text, LongestText, "Reply", NoAnswer) is { } refusal)
         {
             return (null, refusal);
         }
 
         SearchKey = SearchKey + "\n" + TypedText.Key(text!);
-        return (QuestionAnswer.Give(this, TypedText.Tidy(text), by, clock), null);
+        return (QuestionAnswer.Give(this, FormText.Tidy(text), by, clock), null);
     }
 
     /// <summary>After a school left without leaving its words: the search keeps only what is still there.</summary>

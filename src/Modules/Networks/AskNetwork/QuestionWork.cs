@@ -28,7 +28,7 @@ internal sealed class QuestionWork(AppDbContext db, Access access, TimeProvider 
         return
         [
             .. found.Select(q => new WorkItem(
-                new DateTimeOffset(q.ClosesOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+                WorkItem.At(q.ClosesOn),
                 q.AskedBy != actor.Person && q.ClosesOn <= today.AddDays(1) ? Urgency.Soon : Urgency.Later,
                 q.ClosesOn.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture),
                 q.AskedBy == actor.Person ? texts["Your question has answers: {0}", q.Topic] : texts["{0} asks the network: {1}", q.SchoolName, q.Topic],

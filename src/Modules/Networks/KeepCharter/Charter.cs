@@ -45,12 +45,12 @@ internal sealed class CharterDraft : IOwnedByNetwork, IVersioned
             return TooLong with { Field = $"Texts[{tooLong}]" };
         }
 
-        if (TypedText.Check(summary, CharterVersion.LongestSummary, "Summary") is { } refusal)
+        if (FormText.Check(summary, CharterVersion.LongestSummary, "Summary") is { } refusal)
         {
             return refusal;
         }
 
-        (Terms, ReviewOn, ChangeSummary) = (terms.Write(), reviewOn, TypedText.Tidy(summary));
+        (Terms, ReviewOn, ChangeSummary) = (terms.Write(), reviewOn, FormText.Tidy(summary));
         (EditedByName, EditedAt) = (by.Name, now);
         return null;
     }

@@ -1,3 +1,4 @@
+using Causeway.Kernel;
 using System.Collections.Frozen;
 using System.Text.Json;
 
@@ -46,7 +47,7 @@ internal sealed class CharterTerms
     {
         foreach (var (section, text) in texts)
         {
-            if (TypedText.Tidy(text) is { Length: > 0 } tidy)
+            if (FormText.Tidy(text) is { Length: > 0 } tidy)
             {
                 _texts[section] = tidy;
             }

@@ -32,7 +32,7 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
         if (keeps && current.ReviewOn <= today.AddDays(DaysBeforeReview))
         {
             items.Add(new WorkItem(
-                Moment(current.ReviewOn), current.ReviewOn <= today ? Urgency.Late : Urgency.Later, Day(current.ReviewOn),
+                WorkItem.At(current.ReviewOn), current.ReviewOn <= today ? Urgency.Late : Urgency.Later, Day(current.ReviewOn),
                 texts["Look at the charter again"], texts["The day you set for it has come near."], "/network/charter", texts["Open"]) { Kind = NetworksWork.Charter, Mark = "review" });
         }
 
@@ -48,7 +48,7 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
     }
 
     private WorkItem ToSign(CharterVersion current, SigningStanding standing) => new(
-        standing.State == SigningState.LapsesSoon ? Moment(standing.Last!.LapsesOn) : current.PublishedAt,
+        standing.State == SigningState.LapsesSoon ? WorkItem.At(standing.Last!.LapsesOn) : current.PublishedAt,
         standing.State switch
         {
             SigningState.LapsesSoon => Urgency.Soon,
@@ -66,8 +66,6 @@ internal sealed class CharterWork(CharterBook book, Access access, AppDbContext 
         }],
         "/network/charter/sign",
         texts["Read and sign"]) { Kind = NetworksWork.Charter, Mark = standing.State.ToString() };
-
-    private static DateTimeOffset Moment(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private string Day(DateOnly day) => day.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture);
 }

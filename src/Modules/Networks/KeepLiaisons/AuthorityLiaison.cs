@@ -31,12 +31,12 @@ internal sealed record LiaisonTerms(
     public static readonly Refusal NoPhone = new("liaison.no-phone", "The emergency page needs a number to call.", nameof(Phone));
 
     internal Refusal? Check() =>
-        TypedText.Check(Name, AuthorityLiaison.LongestName, nameof(Name), NoName)
-        ?? TypedText.Check(Phone, 60, nameof(Phone), InEmergency ? NoPhone : null)
-        ?? TypedText.Check(Address, 300, nameof(Address))
-        ?? TypedText.Check(Hours, TypedText.Line, nameof(Hours))
-        ?? TypedText.Check(WillDo, TypedText.Paragraph, nameof(WillDo))
-        ?? TypedText.Check(WillNotDo, TypedText.Paragraph, nameof(WillNotDo));
+        FormText.Check(Name, AuthorityLiaison.LongestName, nameof(Name), NoName)
+        ?? FormText.Check(Phone, 60, nameof(Phone), InEmergency ? NoPhone : null)
+        ?? FormText.Check(Address, 300, nameof(Address))
+        ?? FormText.Check(Hours, TypedText.Line, nameof(Hours))
+        ?? FormText.Check(WillDo, TypedText.Paragraph, nameof(WillDo))
+        ?? FormText.Check(WillNotDo, TypedText.Paragraph, nameof(WillNotDo));
 }
 
 /// <summary>The network's one record of its tie with an authority: who keeps it, and what may be expected.</summary>
@@ -98,9 +98,9 @@ internal sealed class AuthorityLiaison : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Name, Kind, School, Holder, InEmergency) = (TypedText.Tidy(terms.Name), terms.Kind, terms.School, terms.Holder, terms.InEmergency);
-        (Phone, Address, Hours) = (TypedText.Tidy(terms.Phone), TypedText.Tidy(terms.Address), TypedText.Tidy(terms.Hours));
-        (WillDo, WillNotDo) = (TypedText.Tidy(terms.WillDo), TypedText.Tidy(terms.WillNotDo));
+        (Name, Kind, School, Holder, InEmergency) = (FormText.Tidy(terms.Name), terms.Kind, terms.School, terms.Holder, terms.InEmergency);
+        (Phone, Address, Hours) = (FormText.Tidy(terms.Phone), FormText.Tidy(terms.Address), FormText.Tidy(terms.Hours));
+        (WillDo, WillNotDo) = (FormText.Tidy(terms.WillDo), FormText.Tidy(terms.WillNotDo));
         SearchKey = TypedText.Key(Name, Address, WillDo, WillNotDo);
         return null;
     }

@@ -18,11 +18,11 @@ internal sealed record OfficerTerms(string Name, string? Position, string? Phone
     public static readonly Refusal EndsBeforeStart = new("officer.ends-before-start", "The last day is before the first day.", nameof(Until));
 
     internal Refusal? Check() =>
-        TypedText.Check(Name, People.LongestName, nameof(Name), NoName)
-        ?? TypedText.Check(Position, TypedText.Line, nameof(Position))
-        ?? TypedText.Check(Phone, 60, nameof(Phone))
-        ?? TypedText.Check(Mail, 254, nameof(Mail))
-        ?? TypedText.Check(Languages, TypedText.Line, nameof(Languages))
+        FormText.Check(Name, People.LongestName, nameof(Name), NoName)
+        ?? FormText.Check(Position, TypedText.Line, nameof(Position))
+        ?? FormText.Check(Phone, 60, nameof(Phone))
+        ?? FormText.Check(Mail, 254, nameof(Mail))
+        ?? FormText.Check(Languages, TypedText.Line, nameof(Languages))
         ?? (From is null ? NoStart : Until < From ? EndsBeforeStart : null);
 }
 
@@ -69,8 +69,8 @@ internal sealed class LiaisonOfficer : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Name, Position, Phone) = (TypedText.Tidy(terms.Name), TypedText.Tidy(terms.Position), TypedText.Tidy(terms.Phone));
-        (Mail, Languages, From, Until) = (TypedText.Tidy(terms.Mail), TypedText.Tidy(terms.Languages), terms.From!.Value, terms.Until);
+        (Name, Position, Phone) = (FormText.Tidy(terms.Name), FormText.Tidy(terms.Position), FormText.Tidy(terms.Phone));
+        (Mail, Languages, From, Until) = (FormText.Tidy(terms.Mail), FormText.Tidy(terms.Languages), terms.From!.Value, terms.Until);
         return null;
     }
 
@@ -136,7 +136,7 @@ internal sealed class LiaisonContact : IOwnedByNetwork
         AuthorityLiaison liaison, (DateOnly? On, ContactWay Way, string? About) said, LiaisonOfficer? officer, Actor by, DateOnly today, TimeProvider clock)
     {
         var refusal = said.On is not { } on ? NoDay : on > today ? Tomorrow
-            : TypedText.Check(said.About, 500, nameof(About), NoSubject)
+            : FormText.Check(said.About, 500, nameof(About), NoSubject)
             ?? (officer is not null && !officer.IsInOffice(on) ? OfficerGone : null);
         return refusal is not null
             ? (null, refusal)
@@ -147,7 +147,7 @@ internal sealed class LiaisonContact : IOwnedByNetwork
                 LiaisonId = liaison.Id,
                 On = said.On!.Value,
                 Way = said.Way,
-                About = TypedText.Tidy(said.About),
+                About = FormText.Tidy(said.About),
                 OfficerName = officer?.Name ?? "",
                 School = by.Organisation!.Value,
                 SchoolName = by.OrganisationName ?? "",

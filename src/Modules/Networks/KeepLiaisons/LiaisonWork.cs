@@ -28,7 +28,7 @@ internal sealed class LiaisonWork(AppDbContext db, INetworkDirectory networks, A
     }
 
     private WorkItem Aged(AuthorityLiaison liaison) => new(
-        liaison.ConfirmedOn is { } day ? new DateTimeOffset(day.AddMonths(AuthorityLiaison.MonthsUntilAged).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : clock.GetUtcNow(),
+        liaison.ConfirmedOn is { } day ? WorkItem.At(day.AddMonths(AuthorityLiaison.MonthsUntilAged)) : clock.GetUtcNow(),
         Urgency.Later, texts["Over six months"], texts["Ask {0} whether everything is still right", liaison.Name], texts["You keep the network's tie with it."],
         $"/network/authorities/{liaison.Id}", texts["Open"]) { Kind = NetworksWork.Tie };
 

@@ -29,7 +29,7 @@ internal sealed class TimesWork(AppDbContext db, Access access, TimeProvider clo
         var first = times.YearOf(year).First;
         return
         [
-            new(new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), first <= today ? Urgency.Late : Urgency.Soon, TimeWords.Year(year, times.FirstMonth),
+            new(WorkItem.At(first), first <= today ? Urgency.Late : Urgency.Soon, TimeWords.Year(year, times.FirstMonth),
                 t["The dates of this school year are missing"], t["Others plan meetings around your holidays and examinations."], $"/organisations/{own}/times/{year}", t["Write the dates"]),
         ];
     }

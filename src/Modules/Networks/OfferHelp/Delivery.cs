@@ -124,10 +124,10 @@ internal sealed class Delivery : IOwnedByNetwork, IVersioned
     public Refusal? Tell(string? effect, string? toldBy, DateOnly today)
     {
         var refusal = State != DeliveryState.Given ? State == DeliveryState.Matched ? NotGiven : NotNow
-            : TypedText.Check(effect, TypedText.Paragraph, nameof(Effect), NoEffect) ?? TypedText.Check(toldBy, People.LongestName, nameof(ToldBy), NoTeller);
+            : FormText.Check(effect, TypedText.Paragraph, nameof(Effect), NoEffect) ?? FormText.Check(toldBy, People.LongestName, nameof(ToldBy), NoTeller);
         if (refusal is null)
         {
-            (State, Effect, ToldBy, ToldOn) = (DeliveryState.Told, TypedText.Tidy(effect), TypedText.Tidy(toldBy), today);
+            (State, Effect, ToldBy, ToldOn) = (DeliveryState.Told, FormText.Tidy(effect), FormText.Tidy(toldBy), today);
         }
 
         return refusal;

@@ -42,10 +42,10 @@ internal sealed record OfferTerms(OfferKind Kind, string? Topic, string? Text, H
     public static readonly Refusal Over = new("offer.over", "This period is over already.", nameof(Until));
 
     internal Refusal? Check(DateOnly today) =>
-        TypedText.Check(Topic, TypedText.Line, nameof(Topic), NoTopic)
-        ?? TypedText.Check(Text, TypedText.Paragraph, nameof(Text))
+        FormText.Check(Topic, TypedText.Line, nameof(Topic), NoTopic)
+        ?? FormText.Check(Text, TypedText.Paragraph, nameof(Text))
         ?? (Need is null || NeedTaxonomy.Find(Need) is not null ? null : NoSuchNeed)
-        ?? TypedText.Check(Amount, TypedText.Line, nameof(Amount), NoAmount)
+        ?? FormText.Check(Amount, TypedText.Line, nameof(Amount), NoAmount)
         ?? (From is null ? NoStart : Until is null ? NoEnd : Until < From ? EndsBeforeStart : Until < today ? Over : null);
 }
 
@@ -109,11 +109,11 @@ internal sealed class Offer : IOwnedByNetwork, IVersioned
             SchoolName = by.OrganisationName ?? "",
             By = by.Person,
             ByName = by.Name,
-            Topic = TypedText.Tidy(terms.Topic),
-            Text = TypedText.Tidy(terms.Text),
+            Topic = FormText.Tidy(terms.Topic),
+            Text = FormText.Tidy(terms.Text),
             Need = NeedTaxonomy.Find(terms.Need)?.Code,
             Audience = terms.Audience,
-            Amount = TypedText.Tidy(terms.Amount),
+            Amount = FormText.Tidy(terms.Amount),
             From = terms.From!.Value,
             Until = terms.Until!.Value,
             MadeAt = clock.GetUtcNow(),

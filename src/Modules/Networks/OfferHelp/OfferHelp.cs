@@ -60,10 +60,10 @@ internal sealed class OfferHelpHandler(AppDbContext db, Access access, TimeProvi
 
         var today = clock.Today(actor.Zone);
         var own = offer.School == actor.Organisation;
-        var outside = TypedText.Tidy(command.Outside);
+        var outside = FormText.Tidy(command.Outside);
         var refusal = !offer.IsOpen(today) ? Offer.Closed
             : own && outside.Length == 0 ? OwnOffer
-            : own ? TypedText.Check(outside, Organisation.LongestName, "Outside")
+            : own ? FormText.Check(outside, Organisation.LongestName, "Outside")
             : await db.Set<Delivery>().AnyAsync(d => d.OfferId == offer.Id && d.State == DeliveryState.Matched && (d.Giver == actor.Organisation || d.Receiver == actor.Organisation), ct) ? Twice
             : null;
         if (refusal is not null)

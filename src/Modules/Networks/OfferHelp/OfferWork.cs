@@ -30,7 +30,7 @@ internal sealed class OfferWork(AppDbContext db, Access access, TimeProvider clo
             {
                 var since = d.Delivery.GivenOn ?? d.Delivery.MatchedOn;
                 return new WorkItem(
-                    new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+                    WorkItem.At(since),
                     since.AddDays(DaysUntilLate) < today ? Urgency.Late : Urgency.Later,
                     since.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture),
                     d.Delivery.State == DeliveryState.Matched ? texts["Help agreed: {0}", d.Topic] : texts["What came of it? {0}", d.Topic],

@@ -86,8 +86,8 @@ internal sealed class ReadinessItem : IOwnedByOrganisation, IVersioned
 
     public Refusal? Rate(ReadinessWord word, Actor by, DateOnly today)
     {
-        var refusal = TypedText.Check(word.Text, LongestText, nameof(Text), NoText)
-            ?? TypedText.Check(word.Note, TypedText.Paragraph, nameof(Note))
+        var refusal = FormText.Check(word.Text, LongestText, nameof(Text), NoText)
+            ?? FormText.Check(word.Note, TypedText.Paragraph, nameof(Note))
             ?? (word.State == ReadinessState.NotLookedAt ? null
                 : word.Owner is null ? NoOwner
                 : word.ReviewOn is null ? NoReview
@@ -97,7 +97,7 @@ internal sealed class ReadinessItem : IOwnedByOrganisation, IVersioned
             return refusal;
         }
 
-        (Text, Note, State) = (TypedText.Tidy(word.Text), TypedText.Tidy(word.Note), word.State);
+        (Text, Note, State) = (FormText.Tidy(word.Text), FormText.Tidy(word.Note), word.State);
         (Owner, OwnerName, ReviewOn, LookedAtOn, LookedAtBy) = (word.Owner, word.OwnerName, word.ReviewOn, today, by.Name);
         return null;
     }

@@ -33,7 +33,7 @@ internal sealed class ReadinessWork(AppDbContext db, Access access, TimeProvider
         return
         [
             new WorkItem(
-                new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), first < today ? Urgency.Late : Urgency.Soon,
+                WorkItem.At(first), first < today ? Urgency.Late : Urgency.Soon,
                 first.ToString(texts["d MMMM yyyy"], System.Globalization.CultureInfo.CurrentCulture),
                 texts["Look again: {0}", what], texts["The day set for it has come."],
                 due.Count == 1 && rates ? $"/network/readiness/items/{due[0].Id}" : "/network/readiness", texts["Open"]) { Kind = NetworksWork.Readiness, Count = due.Count },

@@ -26,7 +26,7 @@ internal sealed class ListLiaisonsModel(AppDbContext db, INetworkDirectory netwo
         }
 
         var found = await db.Set<AuthorityLiaison>().AsNoTracking().Where(l => l.NetworkId == network).ToListAsync(ct);
-        var words = TypedText.Key(TypedText.Tidy(Q)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = TypedText.Key(FormText.Tidy(Q)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var officers = await db.Set<LiaisonOfficer>().AsNoTracking().Where(o => o.NetworkId == network).ToListAsync(ct);
         var inOffice = officers.Where(o => o.IsInOffice(Today)).ToLookup(o => o.LiaisonId);
         var schools = (await networks.MembersAsync(network, ct)).ToDictionary(o => o.Id, o => o.Name);

@@ -35,8 +35,6 @@ internal abstract class PartnerLinkPage : CausewayPage
     protected PageResult Nowhere()
     {
         View = null;
-        var page = Page();
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
+        return Page(StatusCodes.Status404NotFound);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PartnerSheetPage(PartnershipDoor door, SheetBook book) : P
             return Nowhere();
         }
 
-        Answers = Sheet.Answers.ToDictionary(a => a.Key, a => a.Values.ToList(), StringComparer.Ordinal);
+        Answers = Sheet.AsTyped();
         Version = Sheet.Version;
         return Page();
     }
@@ -37,8 +37,7 @@ internal sealed class PartnerSheetPage(PartnershipDoor door, SheetBook book) : P
             return Nowhere();
         }
 
-        var answers = Answers.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Value, StringComparer.Ordinal);
-        var refusal = await book.FillAsync(View!, answers, HandIn, Version, Writer.Name, Network, ct);
+        var refusal = await book.FillAsync(View!, Answers, HandIn, Version, Writer.Name, Network, ct);
         return refusal is null ? Done(HandIn ? Here : $"{Here}/sheet", HandIn ? "Handed in. Thank you." : "The draft is saved. Only your side can read it.") : Refuse(refusal);
     }
 

@@ -66,8 +66,6 @@ internal sealed class SignByLinkPage(AppDbContext db, AgreementBook book, SignAg
     private PageResult Nowhere()
     {
         Agreement = null;
-        var page = Page();
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
+        return Page(StatusCodes.Status404NotFound);
     }
 }

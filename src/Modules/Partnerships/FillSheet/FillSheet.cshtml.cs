@@ -24,7 +24,7 @@ internal sealed class FillSheetPage(PartnershipDoor door, SheetBook book) : Part
             return NotThere();
         }
 
-        Answers = Sheet.Answers.ToDictionary(a => a.Key, a => a.Values.ToList(), StringComparer.Ordinal);
+        Answers = Sheet.AsTyped();
         Version = Sheet.Version;
         return Page();
     }
@@ -36,8 +36,7 @@ internal sealed class FillSheetPage(PartnershipDoor door, SheetBook book) : Part
             return NotThere();
         }
 
-        var answers = Answers.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Value, StringComparer.Ordinal);
-        var refusal = await book.FillAsync(View, answers, HandIn, Version, Actor.Name, null, ct);
+        var refusal = await book.FillAsync(View, Answers, HandIn, Version, Actor.Name, null, ct);
         return refusal is null
             ? Done(HandIn ? $"{Here}/sheets" : $"{Here}/sheet", HandIn ? "Handed in. You can read theirs once theirs is in." : "The draft is saved; only your own people can read it.")
             : refusal.Code == PartnershipDoor.Gone.Code ? NotThere() : Refuse(refusal);

@@ -47,8 +47,11 @@ internal sealed class IntentSheet : IOwnedByNetwork, IVersioned
 
     public IReadOnlyList<string> this[string key] => Answers.FirstOrDefault(a => a.Key == key)?.Values ?? [];
 
+    /// <summary>The answers as a form types them.</summary>
+    public Dictionary<string, List<string>> AsTyped() => Answers.ToDictionary(a => a.Key, a => a.Values.ToList(), StringComparer.Ordinal);
+
     /// <param name="handIn">False: a draft that can be left and taken up again.</param>
-    public Refusal? Fill(IReadOnlyDictionary<string, IReadOnlyList<string>> answers, bool handIn, string byName, DateTimeOffset now)
+    public Refusal? Fill(IReadOnlyDictionary<string, List<string>> answers, bool handIn, string byName, DateTimeOffset now)
     {
         if (HandedInAt is not null)
         {
@@ -58,12 +61,12 @@ internal sealed class IntentSheet : IOwnedByNetwork, IVersioned
         var written = new List<SheetAnswer>();
         foreach (var question in SheetQuestions.All)
         {
-            IReadOnlyList<string> typed = [.. answers.GetValueOrDefault(question.Key, []).Select(Typed.Tidy).Where(v => v.Length > 0)];
+            IReadOnlyList<string> typed = [.. answers.GetValueOrDefault(question.Key, []).Select(FormText.Tidy).Where(v => v.Length > 0)];
             var values = question.Choices.Count == 0 ? typed.Take(1) : question.Choices.Select(c => c.Key).Where(typed.Contains).Take(question.Many ? question.Choices.Count : 1);
             var answer = new SheetAnswer(question.Key, [.. values]);
             var field = $"Answers[{question.Key}]";
             var refusal = handIn && question.Needed && answer.Values.Count == 0 ? NoAnswer with { Field = field }
-                : answer.Values.Count > 0 ? Typed.Check(answer.Values[0], Typed.Paragraph, field) : null;
+                : answer.Values.Count > 0 ? FormText.Check(answer.Values[0], Typed.Paragraph, field) : null;
             if (refusal is not null)
             {
                 return refusal;

@@ -56,7 +56,7 @@ internal sealed class SheetBook(AppDbContext db, TimeProvider clock)
     /// <param name="version">Of the sheet as it stood on the page.</param>
     /// <param name="byName">Whoever fills it in; a side that answers by link names its contact.</param>
     /// <param name="chain">Whose trail holds the act; null: the actor's own.</param>
-    public async Task<Refusal?> FillAsync(PartnershipView view, IReadOnlyDictionary<string, IReadOnlyList<string>> answers, bool handIn, int version, string byName, Guid? chain, CancellationToken ct)
+    public async Task<Refusal?> FillAsync(PartnershipView view, IReadOnlyDictionary<string, List<string>> answers, bool handIn, int version, string byName, Guid? chain, CancellationToken ct)
     {
         if (await OwnAsync(view, ct) is not { } sheet)
         {

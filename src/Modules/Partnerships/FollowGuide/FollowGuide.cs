@@ -19,9 +19,9 @@ internal sealed class FollowGuideHandler(AppDbContext db, PartnershipDoor door, 
             return PartnershipDoor.Gone;
         }
 
-        var refusal = state == StepState.Skipped ? Typed.Check(reason, Typed.Line, "Reason", StepMark.NoReason)
+        var refusal = state == StepState.Skipped ? FormText.Check(reason, Typed.Line, "Reason", StepMark.NoReason)
             : state == StepState.Done && step != GuideStep.Compare ? NotByWord : null;
-        refusal ??= view.Partnership.Mark(new(step, state, Typed.Tidy(reason), actor.Name, clock.Today(actor.Zone)));
+        refusal ??= view.Partnership.Mark(new(step, state, FormText.Tidy(reason), actor.Name, clock.Today(actor.Zone)));
         return refusal ?? await db.TrySaveAsync("guide.step-marked", id.Value, ct);
     }
 }

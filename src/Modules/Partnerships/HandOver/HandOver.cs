@@ -111,13 +111,13 @@ internal sealed class HandOver : IOwnedByNetwork, IVersioned
 
         for (var i = 0; i < items.Count; i++)
         {
-            if (Typed.Check(items[i].Note, Typed.Line, $"Items[{i}].Note") is { } refusal)
+            if (FormText.Check(items[i].Note, Typed.Line, $"Items[{i}].Note") is { } refusal)
             {
                 return refusal;
             }
         }
 
-        Items = [.. Items.Select(old => items.FirstOrDefault(n => n.Part == old.Part) is { } item ? item with { Note = Typed.Tidy(item.Note) } : old)];
+        Items = [.. Items.Select(old => items.FirstOrDefault(n => n.Part == old.Part) is { } item ? item with { Note = FormText.Tidy(item.Note) } : old)];
         return null;
     }
 

@@ -97,6 +97,6 @@ internal sealed class KeepAliveWork(AppDbContext db, PartnershipDoor door, Healt
 
     /// <param name="quiet">Its day is that of the cause, not one by which it had to be done.</param>
     private WorkItem Item(WorkKind kind, DateOnly day, DateOnly today, string title, string why, string url, string action, bool quiet = false) => new(
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), quiet ? Urgency.Soon : day < today ? Urgency.Late : day == today ? Urgency.Today : Urgency.Soon,
+        WorkItem.At(day), quiet ? Urgency.Soon : WorkItem.UrgencyOf(day, today),
         day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture), title, why, url, action) { Kind = kind };
 }

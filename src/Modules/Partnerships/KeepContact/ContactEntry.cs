@@ -88,7 +88,7 @@ internal sealed class ContactEntry : IOwnedByNetwork, IVersioned
             Kind = terms.Kind,
             Day = terms.Day!.Value,
             Sides = terms.Kind == ContactKind.Meeting ? sides : [sides[0]],
-            About = Typed.Tidy(terms.About),
+            About = FormText.Tidy(terms.About),
             Promise = terms.Kind == ContactKind.Message ? terms.Promise : 0,
             DueOn = terms.Kind == ContactKind.Action ? terms.DueOn : null,
             ByName = byName,
@@ -109,7 +109,7 @@ internal sealed class ContactEntry : IOwnedByNetwork, IVersioned
     private static Refusal? Check(Partnership partnership, ContactTerms terms, List<int> sides, DateOnly today) =>
         terms.Day is not { } day || day > today ? NoDay
         : day < partnership.OpenedOn ? TooEarly
-        : Typed.Check(terms.About, Typed.Line, "About", terms.Kind == ContactKind.Meeting ? null : NoAbout) is { } text ? text
+        : FormText.Check(terms.About, Typed.Line, "About", terms.Kind == ContactKind.Meeting ? null : NoAbout) is { } text ? text
         : terms.Kind == ContactKind.Meeting ? null
         : sides.Count == 0 ? NoSide
         : terms.Kind == ContactKind.Message ? (terms.Promise is < 1 or > LongestPromise ? BadPromise : null)

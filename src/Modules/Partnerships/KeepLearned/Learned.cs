@@ -40,10 +40,10 @@ internal sealed class Learned : IOwnedByNetwork, IVersioned
 
     public Refusal? Sharpen(string? text, string byName, DateTimeOffset now)
     {
-        var refusal = Typed.Check(text, Typed.Paragraph, "Text", NoText);
+        var refusal = FormText.Check(text, Typed.Paragraph, "Text", NoText);
         if (refusal is null)
         {
-            (Text, ByName, At) = (Typed.Tidy(text), byName, now);
+            (Text, ByName, At) = (FormText.Tidy(text), byName, now);
         }
 
         return refusal;

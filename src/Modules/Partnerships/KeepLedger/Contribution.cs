@@ -80,7 +80,7 @@ internal sealed class Contribution : IOwnedByNetwork
             Day = whole.Day!.Value,
             Amount = whole.Amount!.Value,
             Currency = whole.Kind == ContributionKind.Money ? Money(whole.Currency) : "",
-            Note = Typed.Tidy(whole.Note),
+            Note = FormText.Tidy(whole.Note),
             Corrects = corrects?.Id,
             ByName = byName,
             At = clock.GetUtcNow(),
@@ -92,9 +92,9 @@ internal sealed class Contribution : IOwnedByNetwork
         : terms.Day is not { } day || day > today ? NoDay
         : terms.Amount is not { } amount || amount < 0 || (amount == 0 && !mayBeNought) || amount > Most || decimal.Round(amount, 2) != amount ? NoAmount
         : terms.Kind == ContributionKind.Money && !(Money(terms.Currency) is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) ? NoCurrency
-        : Typed.Check(terms.Note, Typed.Line, "Note", NoNote);
+        : FormText.Check(terms.Note, Typed.Line, "Note", NoNote);
 
-    private static string Money(string? code) => Typed.Tidy(code).ToUpperInvariant();
+    private static string Money(string? code) => FormText.Tidy(code).ToUpperInvariant();
 
     internal sealed class Configuration : IEntityTypeConfiguration<Contribution>
     {

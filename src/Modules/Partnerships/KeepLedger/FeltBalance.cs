@@ -42,7 +42,7 @@ internal sealed class FeltBalance : IOwnedByNetwork
 
     public static (FeltBalance? Word, Refusal? Refusal) Say(Party party, string term, int? felt, string? sentence, string byName, TimeProvider clock)
     {
-        var refusal = felt is not (>= 1 and <= Highest) ? NoFelt : Typed.Check(sentence, Typed.Line * 2, "Sentence", NoSentence);
+        var refusal = felt is not (>= 1 and <= Highest) ? NoFelt : FormText.Check(sentence, Typed.Line * 2, "Sentence", NoSentence);
         return refusal is not null ? (null, refusal) : (new FeltBalance
         {
             Id = EntityId.New<PartnershipRowId>(clock),
@@ -51,7 +51,7 @@ internal sealed class FeltBalance : IOwnedByNetwork
             PartyId = party.Id,
             Term = term,
             Felt = felt!.Value,
-            Sentence = Typed.Tidy(sentence),
+            Sentence = FormText.Tidy(sentence),
             ByName = byName,
             At = clock.GetUtcNow(),
         }, null);

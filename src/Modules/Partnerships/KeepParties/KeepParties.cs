@@ -75,15 +75,15 @@ internal sealed class KeepPartiesHandler(AppDbContext db, PartnershipDoor door, 
         }
 
         var post = person is { } chosen && side.Member is { } member ? (await networks.PostsAsync(member, ct)).FirstOrDefault(p => p.Person == chosen) : null;
-        var written = post?.PersonName ?? (side.Member is null ? Typed.Tidy(name) : "");
-        var refusal = open.Refusal ?? Typed.Check(written, Partnership.LongestName, "OwnerName", PartyOwner.NoName)
+        var written = post?.PersonName ?? (side.Member is null ? FormText.Tidy(name) : "");
+        var refusal = open.Refusal ?? FormText.Check(written, Partnership.LongestName, "OwnerName", PartyOwner.NoName)
             ?? (view.OwnersOf(side).Any(o => post is null ? o.Name == written : o.PersonId == post.Person) ? PartyOwner.Twice : null);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        db.Add(PartyOwner.Take(side, post?.Person, written, post?.Title ?? Typed.Tidy(title), clock.Today(actor.Zone), clock));
+        db.Add(PartyOwner.Take(side, post?.Person, written, post?.Title ?? FormText.Tidy(title), clock.Today(actor.Zone), clock));
         db.Add(PartnershipChange.Note(view.Partnership, ChangeOf.Owner, "", written, side.Name, actor.Name, clock));
         return await db.TrySaveAsync("owner.taken", side.Id.Value, ct);
     }

@@ -187,7 +187,7 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
         var cells = new List<PlanCell>();
         foreach (var (cell, field, side) in schema.Cells(view.Parties).Where(c => !c.Field.OwnWord))
         {
-            var value = Typed.Tidy(command.Cells.GetValueOrDefault(cell));
+            var value = FormText.Tidy(command.Cells.GetValueOrDefault(cell));
             var name = $"Cells[{cell}]";
             var refusal = value.Length == 0 ? field.Needed && side is null ? Needed : null : Check(field, value, view);
             if (refusal is not null)
@@ -216,7 +216,7 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
         var same = before is not null && cells.Where(c => !bookkeeping.Contains(c.Key)).SequenceEqual(before.Cells.Where(c => !bookkeeping.Contains(c.Key) && !schema.Fields.Any(f => f.OwnWord && c.Key.StartsWith(f.Key + ".", StringComparison.Ordinal))));
         foreach (var (cell, field, side) in schema.Cells(view.Parties).Where(c => c.Field.OwnWord))
         {
-            var value = side!.Id == view.Own?.Id ? Typed.Tidy(command.Cells.GetValueOrDefault(cell)) : same ? before![cell] : "";
+            var value = side!.Id == view.Own?.Id ? FormText.Tidy(command.Cells.GetValueOrDefault(cell)) : same ? before![cell] : "";
             if (field.Choices.Any(c => c.Key == value))
             {
                 yield return new(cell, value);
@@ -227,7 +227,7 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
     private static Refusal? Check(PlanField field, string value, PartnershipView view)
     {
         var row = new PlanRow(0, [new("v", value)]);
-        return value.Length > field.Longest ? Typed.TooLong with { Values = [field.Longest] } : field.Type switch
+        return value.Length > field.Longest ? FormText.TooLong with { Values = [field.Longest] } : field.Type switch
         {
             PlanFieldType.Date => row.Day("v") is null ? NotADate : null,
             PlanFieldType.Time => row.Time("v") is null ? NotATime : null,

@@ -74,7 +74,7 @@ internal static class StartGate
 
     /// <summary>What the gate asked for once is not taken away afterwards by editing.</summary>
     public static Refusal? KeepsWhatActiveNeeds(Partnership partnership, PartnershipBasics basics) =>
-        StageMap.IsAtWork(partnership.Stage) && (Typed.Tidy(basics.Purpose).Length == 0 || Typed.Tidy(basics.Driver).Length == 0 || basics.ReviewOn is null) ? KeepPurpose : null;
+        StageMap.IsAtWork(partnership.Stage) && (FormText.Tidy(basics.Purpose).Length == 0 || FormText.Tidy(basics.Driver).Length == 0 || basics.ReviewOn is null) ? KeepPurpose : null;
 
     private static IEnumerable<GateItem> Of(GateDuty duty, GateFacts facts) => duty switch
     {

@@ -70,12 +70,12 @@ internal sealed class CatchUp : IOwnedByNetwork, IVersioned
     {
         var refusal = !IsOpen ? Closed
             : result.HeldOn is not { } day || day < CalledOn || day > today ? NoDay
-            : Typed.Check(result.Objectives, Typed.Paragraph, "Objectives") ?? Typed.Check(result.Feedback, Typed.Paragraph, "Feedback")
-                ?? Typed.Check(result.Gains, Typed.Paragraph, "Gains") ?? Typed.Check(result.Agreed, Typed.Paragraph, "Agreed", NoResult);
+            : FormText.Check(result.Objectives, Typed.Paragraph, "Objectives") ?? FormText.Check(result.Feedback, Typed.Paragraph, "Feedback")
+                ?? FormText.Check(result.Gains, Typed.Paragraph, "Gains") ?? FormText.Check(result.Agreed, Typed.Paragraph, "Agreed", NoResult);
         if (refusal is null)
         {
             (OpenFor, HeldOn, ClosedBy) = (null, result.HeldOn, byName);
-            (Objectives, Feedback, Gains, Agreed) = (Typed.Tidy(result.Objectives), Typed.Tidy(result.Feedback), Typed.Tidy(result.Gains), Typed.Tidy(result.Agreed));
+            (Objectives, Feedback, Gains, Agreed) = (FormText.Tidy(result.Objectives), FormText.Tidy(result.Feedback), FormText.Tidy(result.Gains), FormText.Tidy(result.Agreed));
         }
 
         return refusal;

@@ -108,7 +108,7 @@ internal sealed class AgreementVersion : IOwnedByNetwork
         TextHash = HashOf(sections, annexes),
         SchoolYear = plan.SchoolYear,
         PlanRevision = plan.Revision,
-        Summary = Typed.Tidy(summary),
+        Summary = FormText.Tidy(summary),
         MadeByName = byName,
         MadeAt = clock.GetUtcNow(),
     };

@@ -99,7 +99,7 @@ internal sealed class MakeAgreementHandler(AppDbContext db, PartnershipDoor door
 
     private static Refusal? Check(MakeAgreement command) =>
         command.Annexes.Any(a => a.Title.Length > Typed.Line || a.Text.Length > 10 * Typed.Paragraph || (a.Title.Length == 0) != (a.Text.Length == 0)) ? BadAnnex
-        : Typed.Check(command.Summary, Typed.Paragraph, "Summary", command.Base > 0 ? NoSummary : null);
+        : FormText.Check(command.Summary, Typed.Paragraph, "Summary", command.Base > 0 ? NoSummary : null);
 
     /// <summary>Links to a version that is replaced lead nowhere any more.</summary>
     private async Task EndLinksAsync(PartnershipId id, CancellationToken ct) =>
@@ -144,10 +144,10 @@ internal sealed class MakeAgreementHandler(AppDbContext db, PartnershipDoor door
     private static (SignerTerms? Terms, Refusal? Refusal) Outside(PartnershipView view, SignerForm typed)
     {
         var mail = (typed.Mail ?? "").Trim().ToLowerInvariant();
-        var refusal = Typed.Check(typed.Name, Partnership.LongestName, "Name")
+        var refusal = FormText.Check(typed.Name, Partnership.LongestName, "Name")
             ?? (typed.Side is not { } side || view.PartyOf(side) is null ? NoSide with { Field = "Side" } : null)
-            ?? Typed.Check(typed.Capacity, Typed.Line, "Capacity", NoCapacity)
+            ?? FormText.Check(typed.Capacity, Typed.Line, "Capacity", NoCapacity)
             ?? (OutboxMail.IsAddress(mail) ? null : NoMail with { Field = "Mail" });
-        return refusal is null ? (new(typed.Side!.Value, null, Typed.Tidy(typed.Name), Typed.Tidy(typed.Capacity), typed.IsHead, mail), null) : (null, refusal);
+        return refusal is null ? (new(typed.Side!.Value, null, FormText.Tidy(typed.Name), FormText.Tidy(typed.Capacity), typed.IsHead, mail), null) : (null, refusal);
     }
 }

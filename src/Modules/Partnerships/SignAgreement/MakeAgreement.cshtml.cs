@@ -68,7 +68,7 @@ internal sealed class MakeAgreementPage(PartnershipDoor door, MakeAgreementHandl
         }
 
         Fill();
-        var annexes = Annexes.Select(a => new AgreementAnnex(Typed.Tidy(a.Title), Typed.Tidy(a.Text), a.Founds)).ToList();
+        var annexes = Annexes.Select(a => new AgreementAnnex(FormText.Tidy(a.Title), FormText.Tidy(a.Text), a.Founds)).ToList();
         var refusal = await handler.HandleAsync(new(new(Id), Signers, annexes, Summary, Base), Actor, clock, ct);
         return await AnswerAsync(refusal, () => LoadAsync(networks, ct), $"{Here}/agreement", "Made. Whoever signs first is asked now; the others when it is their turn.");
     }

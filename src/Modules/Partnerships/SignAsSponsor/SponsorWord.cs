@@ -47,7 +47,7 @@ internal sealed class SponsorWord : IOwnedByNetwork
     public static (SponsorWord? Word, Refusal? Refusal) Sign(Party party, SponsorOccasion occasion, bool standsBehind, string? evidence, Actor by, DateOnly today, TimeProvider clock)
     {
         var inPerson = by.Name == party.SponsorName && by.Organisation == party.Member;
-        var refusal = party.SponsorName.Length == 0 ? NoSponsor : !standsBehind ? NotSaid : Typed.Check(evidence, Typed.Line, "Evidence", inPerson ? null : NoEvidence);
+        var refusal = party.SponsorName.Length == 0 ? NoSponsor : !standsBehind ? NotSaid : FormText.Check(evidence, Typed.Line, "Evidence", inPerson ? null : NoEvidence);
         return refusal is not null ? (null, refusal) : (new SponsorWord
         {
             Id = EntityId.New<PartnershipRowId>(clock),
@@ -57,7 +57,7 @@ internal sealed class SponsorWord : IOwnedByNetwork
             Occasion = occasion,
             Name = party.SponsorName,
             Capacity = party.SponsorCapacity,
-            Evidence = Typed.Tidy(evidence),
+            Evidence = FormText.Tidy(evidence),
             ByName = by.Name,
             SignedOn = today,
         }, null);

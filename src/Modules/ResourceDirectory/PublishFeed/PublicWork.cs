@@ -34,7 +34,7 @@ internal sealed class PublicWork(AppDbContext db, Access access, TimeProvider cl
 
         if (ending.Count > 0)
         {
-            items.Add(new(new DateTimeOffset(ending.Min().ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Urgency.Later, t["Public feed"], t.Count(ending.Count, "Consent of {0} practitioner ends soon", "Consent of {0} practitioners ends soon"),
+            items.Add(new(WorkItem.At(ending.Min()), Urgency.Later, t["Public feed"], t.Count(ending.Count, "Consent of {0} practitioner ends soon", "Consent of {0} practitioners ends soon"),
                 t["Ask them again in time; else the public reads nothing of them from that day."], "/directory/public", t["Look at it"]));
         }
 

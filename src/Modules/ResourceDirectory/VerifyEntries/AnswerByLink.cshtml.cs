@@ -105,8 +105,6 @@ internal sealed class AnswerByLinkPage(AnswerByLinkHandler handler, AppDbContext
     // A link that never was answers 404; one that is over says so, kindly.
     private PageResult Shown()
     {
-        var page = Page();
-        page.StatusCode = Opened is null ? StatusCodes.Status404NotFound : Current is null ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
-        return page;
+        return Page(Opened is null ? StatusCodes.Status404NotFound : Current is null ? StatusCodes.Status410Gone : StatusCodes.Status200OK);
     }
 }

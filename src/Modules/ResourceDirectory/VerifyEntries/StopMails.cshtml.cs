@@ -32,9 +32,7 @@ internal sealed class StopMailsPage(AnswerByLinkHandler handler) : CausewayPage
     {
         var opened = await handler.LookAsync(Link, ct);
         (Found, Stopped) = (opened is not null, opened?.Ask.StoppedAt is not null);
-        var page = Page();
-        page.StatusCode = Found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
-        return page;
+        return Page(Found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 
     [WithoutKey("stopping twice is stopping once, and the one press of a mail program (RFC 8058) has no form")]
