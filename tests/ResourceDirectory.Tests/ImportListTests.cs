@@ -40,8 +40,25 @@ public sealed class ImportListTests(DirectoryWorld world) : IClassFixture<Direct
         import.Warned.ShouldBeGreaterThan(0);
         var rows = await world.AskAsync("lead-a", db => db.Set<ImportRow>().Where(r => r.ImportId == import.Id).ToListAsync());
         rows.Count.ShouldBe(30);
-        rows.ShouldAllBe(r => r.Outcome != null && (r.ListingId != null) == (r.Outcome != RowOutcome.Held));
+        var made = await world.AskAsync("lead-a", db => db.Set<Listing>().Where(l => l.ImportId == import.Id).ToDictionaryAsync(l => l.ImportLine!.Value, l => l.Id));
+        rows.ShouldAllBe(r => r.OutcomeIn(import) != null && made.ContainsKey(r.Line) == (r.OutcomeIn(import) != RowOutcome.Held));
+        rows.ShouldAllBe(r => r.ListingId == null || r.ListingId == made[r.Line]);
+        (rows.Count(r => r.OutcomeIn(import) == RowOutcome.Taken), rows.Count(r => r.Outcome == RowOutcome.TakenWithWarning)).ShouldBe((import.Taken, import.Warned));
+        rows.ShouldContain(r => r.Outcome == null, "a row taken as it stood is written once");
         result.Text.ShouldContain("of 30 rows");
+    }
+
+    [Theory]
+    [InlineData("taken", "Number31")]
+    [InlineData("warned", "Number33")]
+    public async Task Each_row_that_was_taken_leads_to_its_listing(string shown, string name)
+    {
+        var result = await world.TakeInAsync("lead-a", Heads + $"Person Number31,Therapist,555 0131,p31@{shown}.example,English,6-12,anxiety,\nPerson Number33,Therapist,55,p33@{shown}.example,English,6-12,anxiety,\n");
+
+        var page = await world.OpenAsync("lead-a", $"{result.Url.AbsolutePath}?show={shown}");
+
+        var listing = await (await world.BrowserAsync("lead-a")).OpenAsync(page.Document.QuerySelectorAll("a.btn[href^='/directory/listings/']").ShouldHaveSingleItem().GetAttribute("href")!);
+        listing.Text.ShouldContain(name);
     }
 
     [Fact]

@@ -48,7 +48,10 @@ internal sealed class ImportRow : IOwnedByOrganisation
 
     public IReadOnlyList<string> Cells { get; private set; } = [];
 
-    /// <summary>Null until the row was taken in.</summary>
+    /// <summary>
+    /// Null until the row was taken in, and for good where it was taken just as it stood: <see cref="ListImport.TakenTo"/> is past
+    /// it then, and of most rows of a long list there is nothing more to write. Ask <see cref="OutcomeIn"/>.
+    /// </summary>
     public RowOutcome? Outcome { get; private set; }
 
     public IReadOnlyList<RowRemark> Remarks { get; private set; } = [];
@@ -58,6 +61,9 @@ internal sealed class ImportRow : IOwnedByOrganisation
     public RowEffect Effect { get; private set; }
 
     public RowDecision Decision { get; private set; }
+
+    /// <summary>True: taken as it stood, and its new listing knows its line.</summary>
+    public bool SpeaksForItself => this is { Outcome: RowOutcome.Taken, Effect: RowEffect.New, Decision: RowDecision.None, Remarks.Count: 0 };
 
     public bool IsWaiting => Outcome == RowOutcome.Held && Decision == RowDecision.None;
 
@@ -69,6 +75,9 @@ internal sealed class ImportRow : IOwnedByOrganisation
         Line = raw.Line,
         Cells = raw.Cells,
     };
+
+    /// <summary>Null: not taken in yet.</summary>
+    public RowOutcome? OutcomeIn(ListImport import) => Outcome ?? (Line <= import.TakenTo ? RowOutcome.Taken : null);
 
     public RawRow Raw => new(Line, Cells);
 

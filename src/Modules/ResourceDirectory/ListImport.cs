@@ -97,6 +97,9 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
     /// <summary>Listings of earlier versions that this one has no line for.</summary>
     public int Gone { get; private set; }
 
+    /// <summary>Line up to which its rows were taken in. One up to here that says nothing of itself was taken just as it stood.</summary>
+    public int TakenTo { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public PersonId CreatedBy { get; private set; }
@@ -181,7 +184,18 @@ internal sealed class ListImport : IOwnedByOrganisation, IVersioned
         return null;
     }
 
-    public void Count(ImportRow row)
+    /// <param name="rows">The next rows, in the order of their lines.</param>
+    public void Take(IReadOnlyList<ImportRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Count(row);
+        }
+
+        TakenTo = rows[^1].Line;
+    }
+
+    private void Count(ImportRow row)
     {
         if (row.Effect == RowEffect.Unchanged)
         {

@@ -8668,6 +8668,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("taken");
 
+                    b.Property<int>("TakenTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_to");
+
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer")
                         .HasColumnName("unchanged");

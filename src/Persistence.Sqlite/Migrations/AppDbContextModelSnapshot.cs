@@ -8663,6 +8663,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("taken");
 
+                    b.Property<int>("TakenTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_to");
+
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");

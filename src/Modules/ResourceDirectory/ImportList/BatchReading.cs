@@ -28,6 +28,9 @@ internal sealed class BatchReading(ListImport import, ListUnderstanding understa
     private readonly bool _lend = import.Sharing == Sharing.Network && reader.Network != default;
     private readonly int _record = RecordColumn(import);
 
+    // Where an import that was stopped goes on.
+    private readonly int _takenTo = import.TakenTo;
+
     public static int RecordColumn(ListImport import) => import.Columns.FirstOrDefault(c => c.Column == ListColumn.RecordId)?.Index ?? -1;
 
     public static string? RecordOf(RawRow row, int column) => row.Cell(column) is { Length: > 0 } number ? number : null;
@@ -38,7 +41,7 @@ internal sealed class BatchReading(ListImport import, ListUnderstanding understa
     public ReadBatch Read(IReadOnlyList<ImportRow> rows)
     {
         // Every row is read, also those taken before a crash: the reader remembers what came before.
-        var fresh = rows.Select(r => (Row: r, SameAs: understanding.SameAs(r.Raw))).ToList().Where(r => r.Row.Outcome is null).ToList();
+        var fresh = rows.Select(r => (Row: r, SameAs: understanding.SameAs(r.Raw))).ToList().Where(r => r.Row.Outcome is null && r.Row.Line > _takenTo).ToList();
         var read = new ReadRow[fresh.Count];
         Parallel.For(0, read.Length, Cores, i => read[i] = Read(fresh[i].Row, fresh[i].SameAs));
         return new(

@@ -24,7 +24,7 @@ internal sealed class ImportReportPage(AppDbContext db) : CausewayPage
         await foreach (var row in db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == id).OrderBy(r => r.Line).AsAsyncEnumerable().WithCancellation(ct))
         {
             var why = string.Join(" ", row.Remarks.Select(r => ImportWords.Say(T, r.Message, r.Values)));
-            Line(text, [row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), T[Became(row)], why, .. row.Cells]);
+            Line(text, [row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), T[Became(row, import)], why, .. row.Cells]);
         }
 
         db.Record("list.report-taken", id.Value);
@@ -32,7 +32,7 @@ internal sealed class ImportReportPage(AppDbContext db) : CausewayPage
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "rows.csv");
     }
 
-    private static string Became(ImportRow row) => (row.Outcome, row.Decision) switch
+    private static string Became(ImportRow row, ListImport import) => (row.OutcomeIn(import), row.Decision) switch
     {
         (_, RowDecision.LeftOut) => "Left out",
         (_, RowDecision.PutRight) => "Put right and taken",

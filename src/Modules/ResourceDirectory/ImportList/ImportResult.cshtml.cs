@@ -28,6 +28,9 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
 
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
+    /// <summary>The listing each shown row made or found, by line.</summary>
+    public IReadOnlyDictionary<int, ListingId> Listings { get; private set; } = new Dictionary<int, ListingId>();
+
     public Paging Paging { get; private set; }
 
     public int LivingListings { get; private set; }
@@ -91,10 +94,19 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         Paging = new Paging(page, counts[Show], 25);
         GoneShown = Show == "gone" ? await GoneOf(id).OrderBy(l => l.NameKey).ThenBy(l => l.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct) : [];
         Rows = await Of(id, Show).OrderBy(r => r.Line).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
+        Listings = await ListingsOfAsync(id, ct);
         LivingListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null, ct);
         Unfiled = await db.Set<Listing>().CountAsync(l => l.ImportId == id && l.RemovedAt == null && !l.Filed && l.Sharing == Sharing.OwnSchool, ct);
         SharedListings = await db.Set<Listing>().CountAsync(l => l.ImportId == id && SharingReach.InNetwork.Contains(l.Sharing), ct);
         return Page();
+    }
+
+    // A row that was taken as it stood is known by its listing, not the other way round.
+    private async Task<IReadOnlyDictionary<int, ListingId>> ListingsOfAsync(ListImportId id, CancellationToken ct)
+    {
+        var lines = Rows.Where(r => r.ListingId is null && r.OutcomeIn(Import) == RowOutcome.Taken).Select(r => (int?)r.Line).ToList();
+        var made = await db.Set<Listing>().Where(l => l.ImportId == id && lines.Contains(l.ImportLine)).Select(l => new { Line = l.ImportLine!.Value, l.Id }).ToListAsync(ct);
+        return Rows.Where(r => r.ListingId is not null).Select(r => (r.Line, Id: r.ListingId!.Value)).Concat(made.Select(m => (m.Line, m.Id))).DistinctBy(r => r.Line).ToDictionary(r => r.Line, r => r.Id);
     }
 
     private IQueryable<Listing> GoneOf(ListImportId id) =>
@@ -108,7 +120,7 @@ internal sealed class ImportResultPage(AppDbContext db, TakeImportBackHandler ba
         {
             "held" => rows.Where(r => r.Outcome == RowOutcome.Held && r.Decision == RowDecision.None),
             "warned" => rows.Where(r => r.Outcome == RowOutcome.TakenWithWarning && r.Effect != RowEffect.Unchanged),
-            "taken" => rows.Where(r => r.Outcome == RowOutcome.Taken && r.Effect != RowEffect.Unchanged),
+            "taken" => rows.Where(r => r.Effect != RowEffect.Unchanged && (r.Outcome == RowOutcome.Taken || (r.Outcome == null && r.Line <= Import.TakenTo))),
             "changed" => rows.Where(r => r.Effect == RowEffect.Changed),
             "unchanged" => rows.Where(r => r.Effect == RowEffect.Unchanged),
             "gone" => rows.Where(r => false),

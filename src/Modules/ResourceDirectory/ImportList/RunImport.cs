@@ -83,12 +83,8 @@ internal sealed class RunImport(AppDbContext db, EntryUpkeep upkeep, ListingReac
         await follow.FollowAsync(batch.Known, ct);
         await db.InsertAllAsync(batch.New, ct);
         await upkeep.InsertAsync(batch.Lent, ct);
-        await db.UpdateAllAsync(batch.Rows, Written, ct);
-        foreach (var row in batch.Rows)
-        {
-            import.Count(row);
-        }
-
+        await db.UpdateAllAsync(batch.Rows.Where(r => !r.SpeaksForItself).ToList(), Written, ct);
+        import.Take(batch.Rows);
         db.Record("list.rows-taken", import.Id.Value, import.OrganisationId.Value);
         await db.SaveChangesAsync(ct);
         Forget(db);
