@@ -1,6 +1,7 @@
 using System.Net;
 using Causeway.Kernel;
 using Causeway.Networks;
+using Causeway.Persistence;
 using Causeway.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,15 @@ public sealed class TieTests(DirectoryWorld world) : IClassFixture<DirectoryWorl
         var tie = await world.AskAsync("lead-b", db => db.Set<Tie>().FirstAsync(t => t.Professional == "Ferdi Former"));
         (tie.HolderName, tie.EndedOn).ShouldBe(("Cem Counsellor", Today));
         (await world.AskAsync("lead-a", db => db.Set<TieNotice>().FirstAsync(t => t.Professional == "Ferdi Former"))).EndedOn.ShouldBe(Today);
+    }
+
+    [Fact]
+    public async Task What_orders_its_own_next_day_is_never_given_up()
+    {
+        var rounds = await world.App.InScopeAsync("lead-a", services => Task.FromResult(
+            services.GetServices<IJobHandler>().Where(h => h.GetType().Assembly == typeof(Tie).Assembly && h.IsRound).Select(h => h.Kind).Order(StringComparer.Ordinal).ToList()));
+
+        rounds.ShouldBe(["directory.check", "directory.ties-follow-posts"]);
     }
 
     /// <summary>A head of the school ends the post on its page.</summary>

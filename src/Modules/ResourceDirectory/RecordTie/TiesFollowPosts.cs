@@ -15,6 +15,8 @@ internal sealed class TiesFollowPosts(AppDbContext db, INetworkDirectory network
 
     public string Kind => Name;
 
+    public bool IsRound => true;
+
     public static async Task OrderAsync(AppDbContext db, OrganisationId school, TimeProvider clock, CancellationToken ct)
     {
         if (!await db.Set<Job>().AnyAsync(j => j.Kind == Name && j.Subject == school.Value && j.State == JobState.Waiting, ct))

@@ -16,6 +16,8 @@ internal sealed class CheckRound(AppDbContext db, CheckWork work, TimeProvider c
 
     public string Kind => JobKind;
 
+    public bool IsRound => true;
+
     public async Task RunAsync(JobRun run, CancellationToken ct)
     {
         var id = new CheckCampaignId(run.Subject);
