@@ -15,7 +15,19 @@ internal sealed class SaidCheck : IOutsideCheck
 {
     public Dictionary<Guid, OutsideVerdict> Verdicts { get; } = [];
 
-    public Task<OutsideVerdict?> OfAsync(Guid examinedBody, CancellationToken ct) => Task.FromResult(Verdicts.GetValueOrDefault(examinedBody));
+    /// <summary>Happens once, while the gate looks.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public async Task<OutsideVerdict?> OfAsync(Guid examinedBody, CancellationToken ct)
+    {
+        if (Meanwhile is { } act)
+        {
+            Meanwhile = null;
+            await act();
+        }
+
+        return Verdicts.GetValueOrDefault(examinedBody);
+    }
 
     public Task<IReadOnlyList<(Guid Id, string Name)>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(Guid Id, string Name)>>([.. Verdicts.Keys.Select(k => (k, "File " + k))]);
 }

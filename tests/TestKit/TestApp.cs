@@ -23,6 +23,9 @@ namespace Causeway.TestKit;
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
+    private static readonly SmallWorld World = new();
+    private static readonly SmallWorld DemoWorld = new();
+
     private readonly TestDatabase _database;
     private readonly Func<Task<WebApplication>> _open;
     private WebApplication _app;
@@ -52,7 +55,11 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> StartAsync(bool demo = false, Action<IServiceCollection>? change = null)
     {
         var clock = new TestClock();
-        var database = await TestDatabase.CreateAsync(Rooms, clock);
+        return await StartAsync(await TestDatabase.CreateAsync(Rooms, clock), clock, demo, change);
+    }
+
+    private static async Task<TestApp> StartAsync(TestDatabase database, TestClock clock, bool demo, Action<IServiceCollection>? change)
+    {
         var settings = new HostSettings(5080, database.Folder, null, null, Path.Combine(database.Folder, "keys"), new Uri("http://localhost"), null, "test@localhost", demo);
         var mail = new RecordingMail();
         Task<WebApplication> OpenAsync() => StartAsync(settings, new OpenedSite(database.Provider, database.Roots), clock, mail, change);
@@ -67,8 +74,10 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         CausewayApp.AddCauseway(builder, settings, opened);
         builder.Services.AddSingleton<IMailTransport>(mail);
+        KnownPages.Use(builder.Services);
         change?.Invoke(builder.Services);
         var app = builder.Build();
+        KnownPages.Learn(app.Services);
         CausewayApp.UseCauseway(app);
         await app.StartAsync();
         return app;
@@ -82,9 +91,23 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>With two networks, four schools and everybody a role table needs (see <c>small-world.json</c>).</summary>
+    /// <remarks>The world is built once per test run; every test gets a copy of its own.</remarks>
     public static async Task<TestApp> StartWithWorldAsync(bool demo = false, Action<IServiceCollection>? change = null)
     {
-        var app = await StartAsync(demo, change);
+        var (kept, ids) = await (demo ? DemoWorld : World).GetAsync(() => BuildWorldAsync(demo));
+        var clock = new TestClock();
+        var app = await StartAsync(await TestDatabase.CreateFromAsync(kept, Rooms, clock), clock, demo, change);
+        foreach (var (key, id) in ids)
+        {
+            app.Ids[key] = id;
+        }
+
+        return app;
+    }
+
+    private static async Task<(KeptDatabase Kept, Dictionary<string, Guid> Ids)> BuildWorldAsync(bool demo)
+    {
+        var app = await StartAsync(demo);
         var folder = Path.GetDirectoryName(typeof(TestApp).Assembly.Location)!;
         using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "small-world.json")));
         foreach (var part in world.RootElement.EnumerateArray())
@@ -92,7 +115,8 @@ public sealed class TestApp : IAsyncDisposable
             await app.BuildAsync(part);
         }
 
-        return app;
+        await app._app.DisposeAsync();
+        return (await app._database.KeepAsync(), app.Ids);
     }
 
     /// <summary>Adds a network with its schools and people, written as in <c>small-world.json</c>.</summary>
@@ -160,6 +184,26 @@ public sealed class TestApp : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await _database.DisposeAsync();
+    }
+}
+
+/// <summary>Built by whoever asks first; the others wait for it.</summary>
+internal sealed class SmallWorld
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private (KeptDatabase Kept, Dictionary<string, Guid> Ids)? _built;
+
+    public async Task<(KeptDatabase Kept, Dictionary<string, Guid> Ids)> GetAsync(Func<Task<(KeptDatabase Kept, Dictionary<string, Guid> Ids)>> build)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return _built ??= await build();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 }
 

@@ -37,7 +37,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(IReadOnlyList<IModule> modules, TimeProvider clock)
     {
-        var database = await PlaceAsync(await TemplateAsync(modules, clock), clock);
+        var database = await PlaceAsync(await TemplateAsync(modules, clock), null, clock);
         await using var db = database.Maintenance(modules, clock);
         await database.Provider.GuardAsync(db, CancellationToken.None);
         db.Add(Installation.Found(database.Roots, clock));
@@ -46,15 +46,44 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Without a table: for what happens before there are any.</summary>
-    public static Task<TestDatabase> CreateEmptyAsync(TimeProvider clock) => PlaceAsync(null, clock);
+    public static Task<TestDatabase> CreateEmptyAsync(TimeProvider clock) => PlaceAsync(null, null, clock);
+
+    /// <summary>A copy of a database that was filled and then kept, with its keys.</summary>
+    public static async Task<TestDatabase> CreateFromAsync(KeptDatabase kept, IReadOnlyList<IModule> modules, TimeProvider clock)
+    {
+        var database = await PlaceAsync(kept.Place, kept.Keys, clock);
+        if (Postgres is not null)
+        {
+            // The program's role is one per database.
+            await using var db = database.Maintenance(modules, clock);
+            await database.Provider.GuardAsync(db, CancellationToken.None);
+        }
+
+        return database;
+    }
+
+    /// <summary>Ends this database as it stands, so that others begin from it. Nothing may use it any more.</summary>
+    public async Task<KeptDatabase> KeepAsync()
+    {
+        if (_name is not null)
+        {
+            await ((IAsyncDisposable)Provider).DisposeAsync();
+            NpgsqlConnection.ClearAllPools();
+            return new(_name, Path.Combine(Folder, "keys"));
+        }
+
+        var copy = Path.Combine(Folder, "kept.template");
+        await Provider.BackupAsync(copy, CancellationToken.None);
+        return new(copy, Path.Combine(Folder, "keys"));
+    }
 
     public AppDbContext Maintenance(IReadOnlyList<IModule> modules, TimeProvider clock) =>
         new MaintenanceContexts(Provider, new ModelParts(modules), clock).Open();
 
-    private static async Task<TestDatabase> PlaceAsync(string? template, TimeProvider clock)
+    private static async Task<TestDatabase> PlaceAsync(string? template, string? keys, TimeProvider clock)
     {
         var folder = Directory.CreateTempSubdirectory("causeway-test-").FullName;
-        var roots = RootKeyFile.Create(Path.Combine(folder, "keys", "root.key"), clock);
+        var roots = Keys(Path.Combine(folder, "keys"), keys, clock);
         if (Postgres is null)
         {
             var file = Path.Combine(folder, "causeway.db");
@@ -69,6 +98,24 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = NewName();
         await AdminAsync($"CREATE DATABASE \"{name}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
         return new(new PostgresProvider(On(name), () => roots.Current.Derive("postgres-program-role")), roots, folder, name);
+    }
+
+    private static RootKeys Keys(string folder, string? kept, TimeProvider clock)
+    {
+        var root = Path.Combine(folder, "root.key");
+        if (kept is null)
+        {
+            return RootKeyFile.Create(root, clock);
+        }
+
+        // A folder or a key that others may read is refused.
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var file in Directory.GetFiles(kept))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return RootKeyFile.Open(root);
     }
 
     // Migrating once per test run and copying afterwards keeps a test under a tenth of a second.
@@ -152,3 +199,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 }
+
+/// <param name="Place">The file (SQLite), or the name of the database (PostgreSQL).</param>
+/// <param name="Keys">The folder of its keys.</param>
+public sealed record KeptDatabase(string Place, string Keys);

@@ -39,6 +39,8 @@ internal sealed class SimulatedLife
 
     public int HandedOver { get; private set; }
 
+    public int WentTogether { get; private set; }
+
     public void Live(DateOnly day)
     {
         Happen(day);
@@ -140,6 +142,10 @@ internal sealed class SimulatedLife
                 }
             }
         }
+        else if (now.Count > 1 && _random.Next(150) == 0)
+        {
+            AllAskToGo(side, now, day);
+        }
         else if (now.Count > 0 && _random.Next(300) == 0)
         {
             Leave(now[0], day);
@@ -154,6 +160,23 @@ internal sealed class SimulatedLife
             var count = _owners.Count(o => o.Side == one.Number && o.Until is null);
             _thin[one.Number] = count >= 2 ? null : _thin[one.Number] ?? day;
         }
+    }
+
+    /// <summary>Everybody of a side asks to go on one day, one after the other: those go whom the others can spare.</summary>
+    private void AllAskToGo(SideFact side, List<OwnerFact> now, DateOnly day)
+    {
+        var left = now.Count;
+        foreach (var owner in now)
+        {
+            if (OwnerRule.MayGo(_atWork, side.IsSchool, left, 0))
+            {
+                Leave(owner, day);
+                left--;
+            }
+        }
+
+        left.ShouldBe(_atWork && side.IsSchool ? 2 : 0);
+        WentTogether += _atWork && side.IsSchool ? 1 : 0;
     }
 
     private void Leave(OwnerFact owner, DateOnly day) => _owners[_owners.IndexOf(owner)] = owner with { Until = day };
@@ -210,7 +233,7 @@ public sealed class SimulatedLifeTests
     [Fact]
     public void Five_years_of_two_hundred_partnerships_show_what_an_independent_bookkeeper_expects()
     {
-        var (seen, caughtUp, handedOver) = (0, 0, 0);
+        var (seen, caughtUp, handedOver, together) = (0, 0, 0, 0);
         var begun = new DateOnly(2026, 9, 1);
         Parallel.For(0, 200, seed =>
         {
@@ -223,9 +246,12 @@ public sealed class SimulatedLifeTests
             Interlocked.Add(ref seen, life.Seen);
             Interlocked.Add(ref caughtUp, life.CaughtUp);
             Interlocked.Add(ref handedOver, life.HandedOver);
+            Interlocked.Add(ref together, life.WentTogether);
         });
         seen.ShouldBeGreaterThan(100_000, "days on which something showed");
         caughtUp.ShouldBeGreaterThan(2_000);
         handedOver.ShouldBeGreaterThan(2_000);
+        together.ShouldBeGreaterThan(200, "days on which everybody of a school asked to go");
+        TestContext.Current.SendDiagnosticMessage("{0} signs, {1} catch-ups, {2} hand-overs, {3} days on which everybody asked to go", seen, caughtUp, handedOver, together);
     }
 }

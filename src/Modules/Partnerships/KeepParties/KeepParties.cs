@@ -35,6 +35,8 @@ internal sealed class KeepPartiesHandler(AppDbContext db, PartnershipDoor door, 
         }
 
         db.AddRange(party, IntentSheet.Open(party, clock));
+        // The gate may be looking at the sides in this moment: of the two, one looks again.
+        db.Entry(view.Partnership).State = EntityState.Modified;
         if (party.Member is null && party.ContactMail.Length > 0)
         {
             mails.SendLink(party, actor.OrganisationName ?? "");

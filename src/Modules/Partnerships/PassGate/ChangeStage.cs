@@ -28,7 +28,7 @@ internal sealed class ChangeStageHandler(AppDbContext db, PartnershipDoor door, 
         var before = partnership.Stage;
         if (command.To == Stage.Active)
         {
-            await HoldAsync(command.Id, ct);
+            await HoldAsync(view, ct);
         }
 
         var missing = command.To == Stage.Active ? await gate.MissingAsync(view, partnership.Formality, actor.Zone, ct) : [];
@@ -41,9 +41,16 @@ internal sealed class ChangeStageHandler(AppDbContext db, PartnershipDoor door, 
         return await db.TrySaveAsync(partnership.Stage == Stage.Active ? "partnership.activated" : "partnership.stage-changed", partnership.Id.Value, ct);
     }
 
-    // Read before the gate looks and written with the stage: a plan, text or signature that changes between the two is noticed.
-    private async Task HoldAsync(PartnershipId id, CancellationToken ct)
+    // Read before the gate looks and written with the stage: a plan, text, signature, owner or file that changes between the
+    // two is noticed, and so is one that was read before and is written after.
+    private async Task HoldAsync(PartnershipView view, CancellationToken ct)
     {
+        var id = view.Partnership.Id;
+        foreach (var party in view.Parties)
+        {
+            db.Entry(party).State = EntityState.Modified;
+        }
+
         (await db.Set<Plan>().Where(p => p.PartnershipId == id).OrderByDescending(p => p.SchoolYear).FirstOrDefaultAsync(ct))?.Witness();
         (await db.Set<Agreement>().FirstOrDefaultAsync(a => a.PartnershipId == id, ct))?.Witness();
     }
@@ -62,6 +69,11 @@ internal sealed class ChangeStageHandler(AppDbContext db, PartnershipDoor door, 
         }
 
         var before = partnership.Formality;
+        if (StageMap.IsAtWork(partnership.Stage))
+        {
+            await HoldAsync(view, ct);
+        }
+
         var missing = await gate.MissingAsync(view, command.To, actor.Zone, ct);
         if (partnership.Formalise(command.To, command.Evidence, missing) is { } refusal)
         {

@@ -65,7 +65,7 @@ internal sealed class MakeAgreementHandler(AppDbContext db, PartnershipDoor door
         }
         else
         {
-            await EndLinksAsync(command.Id, ct);
+            await EndLinksAsync(agreement, ct);
         }
 
         Write(agreement, view, plan!, signers, command, actor.Name, clock);
@@ -101,9 +101,10 @@ internal sealed class MakeAgreementHandler(AppDbContext db, PartnershipDoor door
         command.Annexes.Any(a => a.Title.Length > Typed.Line || a.Text.Length > 10 * Typed.Paragraph || (a.Title.Length == 0) != (a.Text.Length == 0)) ? BadAnnex
         : FormText.Check(command.Summary, Typed.Paragraph, "Summary", command.Base > 0 ? NoSummary : null);
 
-    /// <summary>Links to a version that is replaced lead nowhere any more.</summary>
-    private async Task EndLinksAsync(PartnershipId id, CancellationToken ct) =>
-        (await db.Set<Signer>().Where(s => s.PartnershipId == id && s.SignedAt == null).ToListAsync(ct)).ForEach(s => s.EndLink());
+    /// <summary>Links to the version that is replaced lead nowhere any more; those of versions before ended with them.</summary>
+    private async Task EndLinksAsync(Agreement agreement, CancellationToken ct) =>
+        (await db.Set<Signer>().Where(s => s.SignedAt == null
+            && db.Set<AgreementVersion>().Any(v => v.Id == s.VersionId && v.PartnershipId == agreement.PartnershipId && v.Number == agreement.Current)).ToListAsync(ct)).ForEach(s => s.EndLink());
 
     private async Task<(IReadOnlyList<SignerTerms> Signers, Refusal? Refusal)> SignersAsync(PartnershipView view, IReadOnlyList<SignerForm> typed, CancellationToken ct)
     {
