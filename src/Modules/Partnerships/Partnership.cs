@@ -230,6 +230,16 @@ internal sealed class Partnership : IOwnedByNetwork, IVersioned
         return null;
     }
 
+    /// <summary>What a review that all sides concluded says of the days to come; null: that day stays.</summary>
+    public void Reviewed(DateOnly? next, DateOnly? horizon)
+    {
+        (ReviewOn, HorizonOn) = (next ?? ReviewOn, horizon ?? HorizonOn);
+        if (horizon is not null)
+        {
+            (RenewalTo, RenewalBy) = (null, []);
+        }
+    }
+
     private void Write(PartnershipBasics basics) => (Title, Type, Purpose, Driver, ReviewOn, HorizonOn) =
         (FormText.Tidy(basics.Title), basics.Type, FormText.Tidy(basics.Purpose), FormText.Tidy(basics.Driver), basics.ReviewOn, basics.HorizonOn);
 

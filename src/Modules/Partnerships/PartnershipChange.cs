@@ -11,6 +11,7 @@ internal enum ChangeOf
     Sponsor,
     Owner,
     Horizon,
+    Review,
 }
 
 /// <summary>One line of the partnership's history: what changed, when, by whom, and what shows it. Never changed.</summary>

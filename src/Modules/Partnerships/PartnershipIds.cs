@@ -37,6 +37,13 @@ internal readonly record struct SignerId(Guid Value) : IEntityId<SignerId>
     public override string ToString() => Value.ToString();
 }
 
+internal readonly record struct ReviewId(Guid Value) : IEntityId<ReviewId>
+{
+    public static ReviewId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Any small row of this room that nothing else refers to.</summary>
 internal readonly record struct PartnershipRowId(Guid Value) : IEntityId<PartnershipRowId>
 {

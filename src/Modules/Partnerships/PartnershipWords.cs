@@ -66,6 +66,7 @@ internal static class PartnershipWords
         ChangeOf.Sponsor => "Sponsor",
         ChangeOf.Owner => "Owner",
         ChangeOf.Horizon => "Horizon",
+        ChangeOf.Review => "Review",
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 

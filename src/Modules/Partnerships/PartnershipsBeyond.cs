@@ -30,6 +30,7 @@ internal sealed class LeavingPartnerships(AppDbContext db, TimeProvider clock) :
         {
             var party = await db.Set<Party>().FirstAsync(s => s.PartnershipId == partnership.Id && s.Member == organisation, ct);
             var before = partnership.Stage;
+            (await db.Set<PartnershipReview>().FirstOrDefaultAsync(r => r.OpenFor == partnership.Id.Value, ct))?.EndWith(clock.Today(party.Zone));
             partnership.EndWith(party.Name, clock.Today(party.Zone));
             db.Add(PartnershipChange.Note(partnership, ChangeOf.Stage, PartnershipWords.Of(before).Text, PartnershipWords.Of(Stage.Ended).Text, null, party.Name, clock));
             db.Record("partnership.ended-with-membership", partnership.Id.Value);

@@ -14,12 +14,18 @@ internal static class PartnershipsPermissions
     /// <summary>Sheets, plan, agreement of a partnership of the own organisation.</summary>
     public const string Work = "partnership.work";
 
+    /// <summary>Open the report of a review that its sides let this person read; without their yes there is nothing to open.</summary>
+    public const string ReadReport = "partnership.read-report";
+
     private static readonly Role[] Leads = [Role.SafeguardingLead, Role.Counsellor, Role.SeniorLeader];
+
+    public static readonly Role[] Readers = [Role.NetworkCoordinator, Role.Teacher, Role.DataProtectionOfficer, .. Leads];
 
     public static readonly PermissionRule[] All =
     [
         new(See, Relation.OwnNetwork, [Role.NetworkCoordinator, Role.Teacher, .. Leads]),
         new(Begin, Relation.OwnNetwork, Leads),
         new(Work, Relation.OwnNetwork, [Role.Teacher, .. Leads]),
+        new(ReadReport, Relation.OwnNetwork, Readers),
     ];
 }

@@ -22,12 +22,13 @@ internal sealed class PartnershipsWorkList(AppDbContext db, PartnershipDoor door
         }
 
         var owed = await sheets.OwedByAsync(own, ct);
+        var looked = await LookedAtAsync(mine, ct);
         return
         [
             .. mine.Where(p => owed.Contains(p.Id)).Select(p => Item(p, p.OpenedOn.AddDays(DaysBeforeReview), actor, t["Write what your school wants: {0}", p.Title], t["The other side's sheet opens when yours is in."], $"/partnerships/{p.Id}/sheet", t["Write"], PartnershipsWork.Sheet)),
             .. await PlansAsync(mine, own, actor, ct),
             .. await SignaturesAsync(mine, actor, ct),
-            .. mine.Where(p => p.ReviewOn <= clock.Today(actor.Zone).AddDays(DaysBeforeReview)).Select(p => Item(p, p.ReviewOn!.Value, actor, t["Look at it together again: {0}", p.Title], t["The day you both set for it has come near."], $"/partnerships/{p.Id}", t["Open"], PartnershipsWork.Review)),
+            .. mine.Where(p => p.ReviewOn <= clock.Today(actor.Zone).AddDays(DaysBeforeReview) && !looked.Contains(p.Id)).Select(p => Item(p, p.ReviewOn!.Value, actor, t["Look at it together again: {0}", p.Title], t["The day you both set for it has come near."], $"/partnerships/{p.Id}/reviews", t["Open"], PartnershipsWork.Review)),
             .. await SponsorsAsync(mine, actor, ct),
         ];
     }
@@ -47,6 +48,14 @@ internal sealed class PartnershipsWorkList(AppDbContext db, PartnershipDoor door
         var due = await Unsigned(ids, actor.Person).ToListAsync(ct);
         return due.Select(d => (Partnership: mine.First(p => p.Id == d.PartnershipId), d.At)).Select(d => Item(
             d.Partnership, LocalDay.Of(d.At, actor.Zone).AddDays(7), actor, t["Read and sign: {0}", d.Partnership.Title], t["It is your turn; those after you wait for it."], $"/partnerships/{d.Partnership.Id}/agreement/sign", t["Read and sign"], PartnershipsWork.Signature));
+    }
+
+    /// <summary>Where a review runs, or the last one decided to end it.</summary>
+    private async Task<HashSet<PartnershipId>> LookedAtAsync(List<Partnership> mine, CancellationToken ct)
+    {
+        var ids = mine.ConvertAll(p => p.Id);
+        return (await db.Set<PartnershipReview>().AsNoTracking().Where(r => ids.Contains(r.PartnershipId) && (r.State == ReviewState.Open || (r.State == ReviewState.Concluded && r.Outcome == ReviewOutcome.End)))
+            .Select(r => r.PartnershipId).ToListAsync(ct)).ToHashSet();
     }
 
     private IQueryable<Waiting> Unconfirmed(List<PartnershipId> ids, OrganisationId own) =>

@@ -9,13 +9,17 @@ namespace Causeway.Partnerships;
 internal sealed record RegisterRow(Partnership Partnership, IReadOnlyList<string> Others, bool IsThin);
 
 [Requires(PartnershipsPermissions.See)]
-internal sealed class ListPartnershipsPage(AppDbContext db, PartnershipDoor door) : PartnershipPage
+internal sealed class ListPartnershipsPage(AppDbContext db, PartnershipDoor door, LetReadHandler reports) : PartnershipPage
 {
     private const int Most = 200;
 
     public IReadOnlyList<RegisterRow> Rows { get; private set; } = [];
 
     public bool IsRegister => Actor.Role == Role.NetworkCoordinator;
+
+    public bool HasBrief => Rows.Count > 0 && MayHere(PartnershipsPermissions.Work);
+
+    public bool HasReports { get; private set; }
 
     public bool MayBegin => MayHere(PartnershipsPermissions.Begin);
 
@@ -32,6 +36,7 @@ internal sealed class ListPartnershipsPage(AppDbContext db, PartnershipDoor door
         var owners = (await db.Set<PartyOwner>().AsNoTracking().Where(o => ids.Contains(o.PartnershipId) && o.Until == null).ToListAsync(ct)).ToLookup(o => o.PartyId);
         Rows = [.. seen.OrderBy(p => p.IsOver).ThenBy(p => p.Stage == Stage.Dormant).Select(p => new RegisterRow(
             p, [.. parties[p.Id].Where(s => IsRegister || s.Member != Actor.Organisation).Select(s => s.Name)], !p.IsOver && parties[p.Id].Any(s => s.IsSchool && owners[s.Id].Count() < PartyOwner.Least)))];
+        HasReports = (await reports.ReadableAsync(Actor, ct)).Count > 0;
         return Page();
     }
 }

@@ -8,7 +8,7 @@ namespace Causeway.Partnerships;
 /// whoever changes the address to their own could read through the link what the other side wrote. And at work, what the
 /// gate knew of a body is not taken away by describing it otherwise.
 /// </summary>
-internal sealed class DescribePartyHandler(AppDbContext db, PartnershipDoor door, SheetBook sheets, GateBook gate)
+internal sealed class DescribePartyHandler(AppDbContext db, PartnershipDoor door, SheetBook sheets, ReviewBook reviews, GateBook gate)
 {
     public static readonly Refusal KeepCheck = new("party.keep-check", "At work a body that is not a school keeps a live conclusion by somebody who did not propose it, and a school its two owners.", nameof(PartyTerms.ExaminedBody));
 
@@ -36,6 +36,7 @@ internal sealed class DescribePartyHandler(AppDbContext db, PartnershipDoor door
         if (moved)
         {
             await sheets.BlankAsync(view, side, ct);
+            await reviews.BlankAsync(view, side, ct);
         }
 
         return await db.TrySaveAsync("party.described", side.Id.Value, ct);

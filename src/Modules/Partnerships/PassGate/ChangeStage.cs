@@ -37,6 +37,11 @@ internal sealed class ChangeStageHandler(AppDbContext db, PartnershipDoor door, 
             return refusal;
         }
 
+        if (partnership.IsOver)
+        {
+            (await db.Set<PartnershipReview>().FirstOrDefaultAsync(r => r.OpenFor == partnership.Id.Value, ct))?.EndWith(clock.Today(actor.Zone));
+        }
+
         db.Add(PartnershipChange.Note(partnership, ChangeOf.Stage, PartnershipWords.Of(before).Text, PartnershipWords.Of(partnership.Stage).Text, command.Evidence, actor.Name, clock));
         return await db.TrySaveAsync(partnership.Stage == Stage.Active ? "partnership.activated" : "partnership.stage-changed", partnership.Id.Value, ct);
     }

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Causeway.Partnerships;
 
 [Requires(PartnershipsPermissions.Work)]
-internal sealed class PassGatePage(PartnershipDoor door, GateBook gate, ChangeStageHandler handler) : PartnershipPage
+internal sealed class PassGatePage(PartnershipDoor door, GateBook gate, ChangeStageHandler handler, ReviewBook reviews) : PartnershipPage
 {
-    [BindProperty]
+    [BindProperty(SupportsGet = true, Name = "to")]
     public Stage? To { get; set; }
 
     [BindProperty]
@@ -31,6 +31,10 @@ internal sealed class PassGatePage(PartnershipDoor door, GateBook gate, ChangeSt
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The review whose conclusion is carried out; its words are a beginning for the closing record.</summary>
+    [BindProperty(SupportsGet = true, Name = "review")]
+    public Guid? Review { get; set; }
+
     public bool IsFormality { get; private set; }
 
     public IReadOnlyList<GateItem> Missing { get; private set; } = [];
@@ -45,6 +49,11 @@ internal sealed class PassGatePage(PartnershipDoor door, GateBook gate, ChangeSt
         }
 
         (Formality, Version) = (View.Partnership.Formality, View.Partnership.Version);
+        if (Review is { } id && await reviews.FindAsync(View, new(id), ct) is { Review: { Outcome: ReviewOutcome.End, State: ReviewState.Concluded } ended })
+        {
+            (Why, Evidence) = (ended.Words, T["The review of {0}, agreed by every side", ended.EndedOn!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
+        }
+
         return Page();
     }
 

@@ -12,6 +12,9 @@ internal sealed class ShowPartnershipPage(AppDbContext db, PartnershipDoor door,
 
     public IReadOnlyList<GateItem> Missing { get; private set; } = [];
 
+    /// <summary>The review that runs, for those inside.</summary>
+    public ReviewId? Running { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await door.SeeAsync(new(Id), Actor, ct) is not { } view)
@@ -27,6 +30,7 @@ internal sealed class ShowPartnershipPage(AppDbContext db, PartnershipDoor door,
             History = [.. History.Where(c => c.What is ChangeOf.Stage or ChangeOf.Formality)];
         }
 
+        Running = view.IsInside ? await db.Set<PartnershipReview>().AsNoTracking().Where(r => r.OpenFor == view.Partnership.Id.Value).Select(r => (ReviewId?)r.Id).FirstOrDefaultAsync(ct) : null;
         Missing = view.IsInside ? await gate.MissingAsync(view, view.Partnership.Formality, Actor.Zone, ct) : [];
         return Page();
     }

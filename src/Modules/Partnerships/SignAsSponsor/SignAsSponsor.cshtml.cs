@@ -16,7 +16,7 @@ internal sealed class SignAsSponsorPage(AppDbContext db, PartnershipDoor door, S
     [BindProperty]
     public bool StandsBehind { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true, Name = "occasion")]
     public SponsorOccasion? Occasion { get; set; }
 
     [BindProperty]
