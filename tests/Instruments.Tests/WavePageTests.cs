@@ -135,7 +135,7 @@ public sealed partial class WavePageTests
         (await lead.OpenAsync("/")).Text.ShouldContain("Answer: Our round");
     }
 
-    private static async Task<string> OpenAsync(TestApp app, string form, string[] posts, string guests)
+    internal static async Task<string> OpenAsync(TestApp app, string form, string[] posts, string guests)
     {
         using var coord = await app.AsAsync("coord");
         var answer = await (await coord.OpenAsync("/instruments/waves/new?form=" + form)).Form("main form[method=post]").Set("Input.Title", "Our round")
@@ -149,10 +149,10 @@ public sealed partial class WavePageTests
         return answer.Location!;
     }
 
-    private static async Task SubmitAsync(TestBrowser browser, string page) =>
+    internal static async Task SubmitAsync(TestBrowser browser, string page) =>
         (await (await browser.OpenAsync(page + "?place=99")).Form("form[action*=Submit]").PostAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
 
-    private static string Link(TestApp app) => new Uri(LinkText().Match(app.Mail.Sent[^1].Body).Value).AbsolutePath;
+    internal static string Link(TestApp app) => new Uri(LinkText().Match(app.Mail.Sent[^1].Body).Value).AbsolutePath;
 
     [GeneratedRegex(@"http://localhost/instruments/answer/\S+", RegexOptions.ExplicitCapture)]
     private static partial Regex LinkText();

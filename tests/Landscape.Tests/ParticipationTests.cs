@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Landscape.Tests;
 
@@ -81,6 +82,61 @@ public sealed class ParticipationTests
         (await Cells(world, "coord")).ShouldBe(["5", "too few to show"]);
         (await Cells(world, "lead-a")).ShouldBe(["too few to show", "too few to show"]);
         (await Cells(world, "lead-b")).ShouldBe(["too few to show", "too few to show"]);
+    }
+
+    [Fact]
+    public async Task What_is_written_about_them_is_sealed_with_the_schools_key()
+    {
+        await using var world = await LandscapeWorld.StartAsync();
+        var url = (await PlanAsync(world, "lead-a", "LH-1", f => f.Set("Input.Support", "A ramp and somebody who signs"))).Location!;
+        await world.PostAsync("lead-a", url, f => f.Set("Input.Changed", "The gate opens").Set("Input.FeedbackHow", "Signs"), "form[action*='handler=Feedback']");
+        await using (var db = world.App.Maintenance())
+        {
+            var plan = await db.Set<ParticipationPlan>().SingleAsync();
+            foreach (var column in ParticipationPlan.OldColumns)
+            {
+                db.Entry(plan).Property<string>(column).CurrentValue.ShouldBe("", column);
+            }
+
+            System.Text.Encoding.UTF8.GetString(plan.Sealed).ShouldNotContain("ramp");
+            plan.Sealed.Length.ShouldBeGreaterThan(200);
+
+            // Moved to another row it does not open.
+            var other = (await PlanAsync(world, "lead-a", "LH-2")).Location!;
+            var second = await db.Set<ParticipationPlan>().SingleAsync(p => p.Reference == "LH-2");
+            db.Entry(second).Property(p => p.Sealed).CurrentValue = plan.Sealed;
+            db.Record("test.moved", second.Id.Value);
+            await db.SaveChangesAsync();
+            using var lead = await world.App.AsAsync("lead-a");
+            (await lead.GetAsync(other)).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        }
+
+        var page = await world.OpenAsync("head-a", url);
+        page.Text.ShouldContain("A ramp and somebody who signs");
+        page.Text.ShouldContain("The gate opens");
+    }
+
+    [Fact]
+    public async Task A_plan_written_before_words_were_sealed_is_read_and_sealed_with_its_next_change()
+    {
+        await using var world = await LandscapeWorld.StartAsync();
+        var url = (await PlanAsync(world, "lead-a", "LH-1")).Location!;
+        await using (var db = world.App.Maintenance())
+        {
+            var plan = await db.Set<ParticipationPlan>().SingleAsync();
+            db.Entry(plan).Property(p => p.Sealed).CurrentValue = [];
+            db.Entry(plan).Property<string>("Support").CurrentValue = "As it was written then";
+            db.Record("test.unsealed", plan.Id.Value);
+            await db.SaveChangesAsync();
+        }
+
+        (await world.OpenAsync("head-a", url)).Text.ShouldContain("As it was written then");
+        (await world.PostAsync("lead-a", url, null, "form[action*='handler=Stop']")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await world.OpenAsync("head-a", url)).Text.ShouldContain("As it was written then");
+        await using var after = world.App.Maintenance();
+        var now = await after.Set<ParticipationPlan>().SingleAsync();
+        now.Sealed.ShouldNotBeEmpty();
+        after.Entry(now).Property<string>("Support").CurrentValue.ShouldBe("");
     }
 
     private static async Task<string[]> Cells(LandscapeWorld world, string person)

@@ -77,6 +77,29 @@ public sealed class PartnerTests
     }
 
     [Fact]
+    public async Task An_office_is_chosen_from_the_networks_authorities_or_typed_and_both_count_together()
+    {
+        await using var world = await LandscapeWorld.StartAsync();
+        await LogAsync(world, "lead-a", "Training", "police desk", -3);
+        var tie = await world.PostAsync("lead-a", "/network/authorities/edit", f => f.Set("Name", "Police Desk").Set("Kind", "Police").Set("School", world.App.Organisation("school-a").Value.ToString()));
+        tie.Status.ShouldBe(HttpStatusCode.SeeOther, tie.Text);
+        var chosen = await world.PostAsync("lead-a", "/landscape/officials/edit", f => f.Set("Input.Kind", "Training").Set("Input.Authority", tie.Location!.Split('/')[^1]).Set("Input.Roles", "Officers").Set("Input.About", "Night"));
+        chosen.Status.ShouldBe(HttpStatusCode.SeeOther, chosen.Text);
+        await LogAsync(world, "lead-b", "Training", "POLICE DESK", -1);
+        (await world.AllAsync<OfficialEngagement>()).Count(e => e.Authority is not null).ShouldBe(2, "chosen, and typed like one of the register");
+        var page = await world.OpenAsync("counsellor-a", "/landscape/officials");
+        page.Document.QuerySelectorAll("tbody tr").Count(r => r.TextContent.Contains("police desk", StringComparison.OrdinalIgnoreCase) && r.QuerySelector("th") is not null && !r.TextContent.Contains("Officers", StringComparison.Ordinal)).ShouldBe(1, "one row for one office");
+        page.Document.QuerySelectorAll($"a[href='{tie.Location}']").Length.ShouldBe(3);
+        (await world.StatusAsync("counsellor-a", tie.Location!)).ShouldBe(HttpStatusCode.OK);
+        (await world.OpenAsync("head-a", "/landscape/brief")).Text.ShouldContain("Police Desk: 3 times");
+        var foreign = await world.PostAsync("lead-a", "/landscape/officials/edit", f => f.Set("Input.Kind", "Training").Force("Input.Authority", Guid.CreateVersion7().ToString()).Set("Input.Roles", "Officers").Set("Input.About", "Night"));
+        foreign.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreign.Text.ShouldContain("Choose one of the register");
+        var none = await world.PostAsync("lead-a", "/landscape/officials/edit", f => f.Set("Input.Kind", "Training").Set("Input.Roles", "Officers").Set("Input.About", "Night"));
+        none.Text.ShouldContain("Write something here");
+    }
+
+    [Fact]
     public async Task A_lead_changes_its_own_schools_entries_and_no_others()
     {
         await using var world = await LandscapeWorld.StartAsync();

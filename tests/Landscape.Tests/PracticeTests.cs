@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Landscape.Tests;
 
@@ -95,6 +96,8 @@ public sealed class PracticeTests
         world.App.Clock.Advance(TimeSpan.FromDays(190));
         (await world.OpenAsync("lead-a", "/")).Text.ShouldContain("Look again: REP-1, Harbour");
         (await world.OpenAsync("lead-b", "/")).Text.ShouldNotContain("Look again: REP-1");
+        var item = (await world.App.InScopeAsync("lead-a", async s => await s.GetServices<Kernel.IWorkList>().OfType<RecheckWork>().Single().ForAsync(s.GetRequiredService<Kernel.ICurrentActor>().Actor, default))).Single();
+        item.Urgency.ShouldBe(Kernel.Urgency.Late, "its day has passed");
     }
 
     [Fact]

@@ -26,6 +26,11 @@ public static class InstrumentsRegistration
         .AddScoped<AskPartnersHandler>()
         .AddScoped<AnswerWaveHandler>()
         .AddScoped<KeepWaveHandler>()
+        .AddScoped<SendLinkHandler>()
+        .AddScoped<GrowthBook>()
+        .AddScoped<PlanGrowthHandler>()
+        .AddScoped<IWorkList, GrowthWork>()
+        .AddScoped<IJobHandler, WaveRound>()
         .AddScoped<DiligenceBook>()
         .AddScoped<ExamineBodyHandler>()
         .AddScoped<DecideBodyHandler>()
@@ -33,5 +38,6 @@ public static class InstrumentsRegistration
         .AddScoped<IWorkList, InstrumentsWorkList>()
         .AddScoped<DemoAsked>()
         .AddScoped<IDemoPart, DemoWaves>()
-        .AddScoped<IDemoPart, DemoBodies>();
+        .AddScoped<IDemoPart, DemoBodies>()
+        .AddScoped<IDemoPart, DemoGrowth>();
 }

@@ -28,6 +28,12 @@ internal static class InstrumentsPermissions
     /// <summary>Conclude, ask for a change, reject, revoke, mark a condition as met. Never one's own proposal.</summary>
     public const string Decide = "diligence.decide";
 
+    /// <summary>Read how one's own organisation plans to grow; the coordinator reads all.</summary>
+    public const string SeeGrowth = "growth.see";
+
+    /// <summary>Begin the plan, choose its areas, plan steps, note help.</summary>
+    public const string PlanGrowth = "growth.plan";
+
     private static readonly Role[] Members =
         [Role.NetworkCoordinator, Role.SafeguardingLead, Role.Counsellor, Role.Teacher, Role.SeniorLeader, Role.DataProtectionOfficer];
 
@@ -39,6 +45,8 @@ internal static class InstrumentsPermissions
         new(SeeAllWaves, Relation.OwnNetwork, Role.NetworkCoordinator),
         new(OpenWave, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.SeniorLeader),
         new(Answer, Relation.Self, Members),
+        new(SeeGrowth, Relation.OwnNetwork, Members),
+        new(PlanGrowth, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.SeniorLeader),
         new(SeeDiligence, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead, Role.SeniorLeader, Role.DataProtectionOfficer),
         new(Propose, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SafeguardingLead),
         new(Decide, Relation.OwnNetwork, Role.NetworkCoordinator, Role.SeniorLeader),

@@ -13,7 +13,7 @@ internal static class InstrumentsWork
     public static readonly WorkKind Round = new("round", "Rounds to close", "{0} round can be closed", "{0} rounds can be closed", "/instruments");
     public static readonly WorkKind Body = new("diligence", "Bodies we examine", "{0} thing to do about a body we examine", "{0} things to do about bodies we examine", "/instruments/bodies");
 
-    public static readonly WorkKind[] All = [Questions, Round, Body];
+    public static readonly WorkKind[] All = [Questions, Round, Body, GrowthWork.Step];
 }
 
 /// <summary>Whoever must answer, whoever can close, whoever decides about a body.</summary>

@@ -5,7 +5,7 @@ using Causeway.Persistence;
 namespace Causeway.Landscape;
 
 /// <summary>The made-up city's landscape: a law that lapsed, a check that is overdue, gaps that nobody fills, a seat that ends soon.</summary>
-internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, TimeProvider clock) : IDemoPart
+internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, ParticipationSeal seal, TimeProvider clock) : IDemoPart
 {
     public int Order => 70;
 
@@ -130,6 +130,7 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, TimePr
 
                 plans.Add(plan);
                 db.Add(plan);
+                await seal.CloseAsync(plan, ct);
                 db.Record("participation.planned", plan.Id.Value);
             }
 

@@ -37,3 +37,10 @@ internal readonly record struct LandscapeRowId(Guid Value) : IEntityId<Landscape
 
     public override string ToString() => Value.ToString();
 }
+
+internal readonly record struct AssessmentId(Guid Value) : IEntityId<AssessmentId>
+{
+    public static AssessmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

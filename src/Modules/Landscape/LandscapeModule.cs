@@ -32,7 +32,11 @@ public static class LandscapeRegistration
         .AddScoped<LogOfficialsHandler>()
         .AddScoped<KeepCommunityHandler>()
         .AddScoped<ParticipationBook>()
+        .AddScoped<ParticipationSeal>()
         .AddScoped<PlanParticipationHandler>()
+        .AddScoped<AssessmentBook>()
+        .AddScoped<AssessCommunityHandler>()
+        .AddScoped<IWorkList, AssessmentWork>()
         .AddScoped<LeavingLandscape>()
         .AddScoped<IDataToHandBack>(s => s.GetRequiredService<LeavingLandscape>())
         .AddScoped<IOnLeavingNetwork>(s => s.GetRequiredService<LeavingLandscape>())
@@ -43,5 +47,6 @@ public static class LandscapeRegistration
         .AddScoped<IWorkList, CountryWork>()
         .AddScoped<IBeyondWalls, SeatsBeyond>()
         .AddScoped<IBeyondWalls, OfficialsBeyond>()
-        .AddScoped<IDemoPart, DemoLandscape>();
+        .AddScoped<IDemoPart, DemoLandscape>()
+        .AddScoped<IDemoPart, DemoAssessments>();
 }

@@ -14,7 +14,7 @@ internal static class LandscapeWork
     public static readonly WorkKind Pack = new("country-pack", "The country page to confirm", "{0} country page waits for somebody to confirm it", "{0} country pages wait for somebody to confirm them", "/landscape/country");
     public static readonly WorkKind Participation = new("participation", "Participation plans to finish", "{0} participation plan waits for consent or feedback", "{0} participation plans wait for consent or feedback", "/landscape/participation");
 
-    public static readonly WorkKind[] All = [Law, Practice, Seat, Pack, Participation];
+    public static readonly WorkKind[] All = [Law, Practice, Seat, Pack, Participation, AssessmentWork.Kind];
 
     internal static string Day(DateOnly day, IStringLocalizer t) => day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture);
 }
@@ -35,7 +35,7 @@ internal sealed class RecheckWork(LandscapeDoor door, LawBook laws, PracticeBook
         var keeps = door.May(actor, LandscapePermissions.Keep);
         var notes = (await practice.ReadAsync(network, today, ct)).Cells
             .Where(c => c.Note.IsDue(today) && c.Duty.IsInForce(today) && (keeps || c.Note.School == actor.Organisation)).Take(Most).Select(c => new WorkItem(
-                WorkItem.At(c.Note.RecheckOn), c.Note.RecheckOn < today ? Urgency.Soon : Urgency.Today, LandscapeWork.Day(c.Note.RecheckOn, t),
+                WorkItem.At(c.Note.RecheckOn), WorkItem.UrgencyOf(c.Note.RecheckOn, today), LandscapeWork.Day(c.Note.RecheckOn, t),
                 t["Look again: {0}, {1}", c.Duty.Duty.Code, c.Note.Locality], t["What is seen changes; the note says when it was to be looked at again."],
                 $"/landscape/practice/{c.Duty.Duty.Id}", t["Look"]) { Kind = LandscapeWork.Practice, Mark = c.Note.Locality });
         if (!keeps)

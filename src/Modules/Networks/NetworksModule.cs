@@ -60,6 +60,7 @@ public static class NetworksRegistration
 
     private static IServiceCollection AddLiaisons(this IServiceCollection services) => services
         .AddScoped<LiaisonFile>()
+        .AddScoped<IAuthorityRegister, AuthorityRegister>()
         .AddScoped<KeepLiaisonsHandler>()
         .AddScoped<StartContactHandler>()
         .AddScoped<IWorkList, LiaisonWork>();

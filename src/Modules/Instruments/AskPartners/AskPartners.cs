@@ -2,9 +2,6 @@ using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
-using Causeway.Ui;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Causeway.Instruments;
 
@@ -13,17 +10,6 @@ internal sealed record AskPartners(string Form, WaveTerms Terms, IReadOnlyCollec
 
 /// <param name="Organisation">Null: a body outside the network.</param>
 internal sealed record AskedPerson(OrganisationId? Organisation, string OrganisationName, PersonId? Person, string Name, string Address, string Language);
-
-/// <summary>Mails of waves: that some questions wait, and the link. Never a title, a name or a question.</summary>
-internal sealed class WaveMails(AppDbContext db, IStringLocalizer texts, IOptions<AccountsOptions> options, TimeProvider clock)
-{
-    public void Ask(Respondent respondent)
-    {
-        var link = new Uri(options.Value.PublicUrl, $"/instruments/answer/{respondent.NetworkId}/{respondent.Id}/{respondent.NewSecret()}").AbsoluteUri;
-        var body = Written.In(respondent.Language, () => texts["Some questions of a network of schools wait for your answer. You need no account:"].Value) + "\n\n" + link + "\n";
-        db.Add(OutboxMail.Write(respondent.Address, Written.In(respondent.Language, () => texts["Some questions wait for you"].Value), body, db.Scope, clock));
-    }
-}
 
 /// <summary>A wave comes into being with its partners and everybody asked: one commit.</summary>
 internal sealed class AskPartnersHandler(AppDbContext db, InstrumentBook instruments, INetworkDirectory networks, IPersonDirectory people, WaveMails mails)
@@ -61,6 +47,7 @@ internal sealed class AskPartnersHandler(AppDbContext db, InstrumentBook instrum
             mails.Ask(respondent);
         }
 
+        WaveRound.Order(db, wave, actor.Zone, clock);
         return (wave.Id, await db.TrySaveAsync("wave.opened", wave.Id.Value, ct));
     }
 

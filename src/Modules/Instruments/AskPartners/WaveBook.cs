@@ -49,12 +49,25 @@ internal sealed class WaveBook(AppDbContext db, InstrumentBook instruments, Time
         await db.Set<ResponseSet>().Where(r => r.WaveId == wave.Id).OrderBy(r => r.Id).ToListAsync(ct),
         await db.Set<AgreedLevel>().Where(l => l.WaveId == wave.Id).ToListAsync(ct));
 
-    /// <summary>Every closed round of the same instrument before this one, oldest first: what was shown then limits what may be shown now.</summary>
+    /// <summary>
+    /// Every closed round before this one whose questions are kin to its own, directly or through others, oldest first: what was shown
+    /// then limits what may be shown now.
+    /// </summary>
     public async Task<IReadOnlyList<WaveView>> EarlierAsync(Wave wave, CancellationToken ct)
     {
+        var closed = await db.Set<Wave>().AsNoTracking().Where(w => w.NetworkId == wave.NetworkId && w.ClosedAt != null && w.ClosedAt < wave.ClosedAt)
+            .OrderBy(w => w.ClosedAt).ThenBy(w => w.Id).ToListAsync(ct);
+        var texts = closed.DistinctBy(w => w.ContentHash, StringComparer.Ordinal).ToDictionary(w => w.ContentHash, w => w.Instrument, StringComparer.Ordinal);
+        var kin = new HashSet<string>(StringComparer.Ordinal);
+        for (var found = new List<Instrument> { wave.Instrument }; found.Count > 0;)
+        {
+            var next = texts.Where(t => !kin.Contains(t.Key) && found.Any(f => Kinship.AreKin(f, t.Value))).ToList();
+            kin.UnionWith(next.Select(t => t.Key));
+            found = next.ConvertAll(t => t.Value);
+        }
+
         var views = new List<WaveView>();
-        foreach (var old in await db.Set<Wave>().AsNoTracking().Where(w => w.NetworkId == wave.NetworkId && w.InstrumentKey == wave.InstrumentKey && w.ClosedAt != null && w.ClosedAt < wave.ClosedAt)
-            .OrderBy(w => w.ClosedAt).ThenBy(w => w.Id).ToListAsync(ct))
+        foreach (var old in closed.Where(w => kin.Contains(w.ContentHash)))
         {
             views.Add(await ViewAsync(old, ct));
         }

@@ -102,7 +102,7 @@ internal sealed class ResponseSet : IOwnedByNetwork, IVersioned
 }
 
 /// <summary>Somebody asked. Whoever has no account gets a link, of which only a hash is kept.</summary>
-internal sealed class Respondent : IOwnedByNetwork
+internal sealed class Respondent : IOwnedByNetwork, IVersioned
 {
     private Respondent()
     {
@@ -128,6 +128,17 @@ internal sealed class Respondent : IOwnedByNetwork
 
     public byte[] SecretHash { get; private set; } = [];
 
+    /// <summary>Of links sent before by reminders, one hash after the other: whoever writes under one of them loses nothing.</summary>
+    public byte[] EarlierHashes { get; private set; } = [];
+
+    /// <summary>When the last mail with a link was written; null: never, since there is an account.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
+    /// <summary>0 none, 1 the one at half time, 2 the one before the last day.</summary>
+    public int Reminders { get; private set; }
+
+    public int Version { get; private set; }
+
     /// <summary>The same person in every wave, with or without an account.</summary>
     public string RaterKey => InstrumentText.Hash(Address);
 
@@ -148,14 +159,24 @@ internal sealed class Respondent : IOwnedByNetwork
         };
     }
 
-    public string NewSecret()
+    /// <summary>A new link; every earlier one ends.</summary>
+    public string NewSecret(DateTimeOffset now)
     {
         var secret = RandomSecret.New();
-        SecretHash = Vault.SecretHash.Of(secret);
+        (SecretHash, EarlierHashes, MailedAt) = (Vault.SecretHash.Of(secret), [], now);
         return secret;
     }
 
-    public bool Knows(string? secret) => SecretHash.Length > 0 && Vault.SecretHash.Matches(secret, SecretHash);
+    /// <summary>The link of a reminder: the earlier ones go on, since somebody may be writing under one of them.</summary>
+    public string Remind(int reminder, DateTimeOffset now)
+    {
+        var (before, secret) = ((byte[])[.. EarlierHashes, .. SecretHash], NewSecret(now));
+        (EarlierHashes, Reminders) = (before, reminder);
+        return secret;
+    }
+
+    public bool Knows(string? secret) =>
+        SecretHash.Length > 0 && (Vault.SecretHash.Matches(secret, SecretHash) || EarlierHashes.Chunk(SecretHash.Length).Any(h => Vault.SecretHash.Matches(secret, h)));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Respondent>
     {
@@ -166,6 +187,7 @@ internal sealed class Respondent : IOwnedByNetwork
             builder.Property(r => r.Address).HasMaxLength(254);
             builder.Property(r => r.Language).HasMaxLength(35);
             builder.Property(r => r.SecretHash).HasMaxLength(32);
+            builder.Property(r => r.EarlierHashes).HasMaxLength(96);
             builder.Ignore(r => r.RaterKey);
             builder.HasIndex(r => new { r.WaveId, r.Address }).IsUnique();
             builder.HasIndex(r => new { r.NetworkId, r.PersonId });

@@ -122,6 +122,9 @@ internal sealed record Instrument
 
     public string Licence { get; init; } = "";
 
+    /// <summary>Of a copy: the key of the first one it was copied from, through however many copies.</summary>
+    public string Origin { get; init; } = "";
+
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     public IReadOnlyList<Translation> Translations { get; init; } = [];

@@ -69,6 +69,11 @@ internal static class InstrumentCheck
             yield return new("", "The version is a whole number from 1.");
         }
 
+        if (instrument.Origin.Length > 0 && !InstrumentText.IsKey(instrument.Origin))
+        {
+            yield return new("", "“{0}” is not a key: small letters, digits and hyphens, {1} at most.", instrument.Origin, InstrumentText.LongestKey);
+        }
+
         if (!IsLanguage(instrument.Language))
         {
             yield return new("", "“{0}” is not a language tag such as en or pt-BR.", instrument.Language);

@@ -8,7 +8,7 @@ internal static class InstrumentCsv
     private static readonly string[] Columns =
     [
         "row", "key", "text", "help", "kind", "weight", "polarity", "raised_by", "shown_if", "shown_if_answers", "verify", "evidence",
-        "language", "version", "author", "idea", "licence",
+        "language", "version", "author", "idea", "licence", "origin",
     ];
 
     public static string Write(Instrument instrument)
@@ -18,7 +18,7 @@ internal static class InstrumentCsv
             new(StringComparer.Ordinal)
             {
                 ["row"] = "instrument", ["key"] = instrument.Key, ["text"] = instrument.Text, ["help"] = instrument.Help, ["language"] = instrument.Language,
-                ["version"] = instrument.Version.ToString(CultureInfo.InvariantCulture), ["author"] = instrument.Author, ["idea"] = instrument.Idea, ["licence"] = instrument.Licence,
+                ["version"] = instrument.Version.ToString(CultureInfo.InvariantCulture), ["author"] = instrument.Author, ["idea"] = instrument.Idea, ["licence"] = instrument.Licence, ["origin"] = instrument.Origin,
             },
         };
         rows.AddRange(instrument.Translations.Select(Row));
@@ -53,6 +53,11 @@ internal static class InstrumentCsv
         if (head.FirstOrDefault(c => !Columns.Contains(c)) is { } unknown)
         {
             return (null, [new(1, "The column “{0}” is not known.", unknown)]);
+        }
+
+        if (head.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
+        {
+            return (null, [new(1, "The column “{0}” stands twice.", twice)]);
         }
 
         if (new[] { "row", "key", "text" }.FirstOrDefault(c => !head.Contains(c)) is { } missing)
@@ -160,7 +165,7 @@ internal sealed class CsvBuilding
         _lines[""] = line;
         _instrument = new()
         {
-            Key = cell("key"), Text = cell("text"), Help = cell("help"), Version = version, Author = cell("author"), Idea = cell("idea"), Licence = cell("licence"),
+            Key = cell("key"), Text = cell("text"), Help = cell("help"), Version = version, Author = cell("author"), Idea = cell("idea"), Licence = cell("licence"), Origin = cell("origin"),
             Language = cell("language") is { Length: > 0 } language ? language : "en",
         };
         return true;

@@ -16,6 +16,7 @@ internal static class InstrumentTidying
             Author = Tidy(typed.Author),
             Idea = Tidy(typed.Idea),
             Licence = Tidy(typed.Licence),
+            Origin = Tidy(typed.Origin),
             Translations = Tidy(typed.Translations),
             Sections = [.. (typed.Sections ?? []).Select(s => TidySection(s ?? new()))],
         };

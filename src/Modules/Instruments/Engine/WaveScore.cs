@@ -44,13 +44,13 @@ internal sealed record WaveScore(AnswerCount Count, IReadOnlyList<RaisedFlag> Fl
     /// <summary>May heads be counted and words without names be shown? The same rule as for themes, over everybody who handed in.</summary>
     public bool MayCount { get; private init; }
 
-    /// <param name="earlier">Closed waves of the same instrument, oldest first.</param>
+    /// <param name="earlier">Closed waves whose questions are kin to these, directly or through others, oldest first.</param>
     public static WaveScore Of(WaveAnswers wave, IReadOnlyList<WaveAnswers> earlier)
     {
         var sheets = wave.Partners.SelectMany(p => p.Raters.Select(r => r.Sheet)).ToList();
         var themes = ThemesOf(wave, earlier).Where(t => t.Partners.Count > 0 || t.Shown == Shown.Nothing)
             .OrderByDescending(t => t.Word == SpreadWord.FarApart).ThenByDescending(t => t.Band ?? Instruments.Band.Holds).ToList();
-        var mayCount = Disclosure.Of(wave.PersonalCounts, Everybody(wave), [.. earlier.Select(Everybody)]) >= Shown.Figures;
+        var mayCount = Disclosure.Of(wave.PersonalCounts, Everybody(wave), [.. earlier.Where(e => Kinship.AreKin(e.Instrument, wave.Instrument)).Select(Everybody)]) >= Shown.Figures;
         return new(
             sheets.Aggregate(default(AnswerCount), (sum, s) => sum + Scoring.Count(wave.Instrument, s)), FlagsOf(wave, sheets, mayCount), themes, GapsOf(wave, mayCount)) { MayCount = mayCount };
     }
@@ -60,28 +60,43 @@ internal sealed record WaveScore(AnswerCount Count, IReadOnlyList<RaisedFlag> Fl
 
     private static IEnumerable<ThemeScore> ThemesOf(WaveAnswers wave, IReadOnlyList<WaveAnswers> earlier)
     {
+        var history = new History(earlier);
         foreach (var section in wave.Instrument.Sections.Where(s => s.Items.Any(i => i.Kind == ItemKind.Rating)))
         {
-            // What an earlier wave showed was decided by the waves before it in the same way.
-            var shownBefore = new List<IReadOnlyList<Contributors>>();
-            var past = new List<(WaveAnswers Wave, Section Section, Shown Shown)>();
-            foreach (var old in earlier.Where(e => e.Instrument.Sections.Any(s => s.Key == section.Key)))
+            var now = history.Of(wave, section);
+            var theme = Theme(wave, section, now);
+            var last = earlier.LastOrDefault(e => e.IsLike(wave) && Kinship.AreKin(e.Instrument, wave.Instrument));
+            var part = last is null ? null : Counterpart(wave.Instrument, section, last.Instrument);
+            yield return last is not null && part is not null && now >= Shown.Figures && history.Of(last, part) >= Shown.Figures
+                ? theme with { Before = Compare(wave, section, last, part, earlier.ToList().IndexOf(last)) } : theme;
+        }
+    }
+
+    // A copy may have given a part another key; items that mean the same are looked for where most of them stand.
+    private static Section? Counterpart(Instrument now, Section section, Instrument then) => Kinship.Matching(now, section, then)
+        .OrderByDescending(s => s.Items.Select(InstrumentJson.Meaning).Intersect(section.Items.Select(InstrumentJson.Meaning), StringComparer.Ordinal).Count()).FirstOrDefault();
+
+    /// <summary>What of each wave was shown, worked out as its own page did: by those before it that ask the same.</summary>
+    private sealed class History(IReadOnlyList<WaveAnswers> earlier)
+    {
+        // Two rounds may be alike in everything that is written in them.
+        private readonly Dictionary<WaveAnswers, Dictionary<string, Shown>> _known = new(ReferenceEqualityComparer.Instance);
+
+        public Shown Of(WaveAnswers wave, Section section)
+        {
+            var ofWave = _known.TryGetValue(wave, out var begun) ? begun : _known[wave] = new(StringComparer.Ordinal);
+            if (ofWave.TryGetValue(section.Key, out var known))
             {
-                var theirs = old.Instrument.Sections.First(s => s.Key == section.Key);
-                var who = Contributing(old, theirs);
-                var shown = Disclosure.Of(old.PersonalCounts, who, shownBefore);
-                past.Add((old, theirs, shown));
-                if (shown >= Shown.Figures)
-                {
-                    shownBefore.Add(who);
-                }
+                return known;
             }
 
-            var now = Disclosure.Of(wave.PersonalCounts, Contributing(wave, section), shownBefore);
-            var theme = Theme(wave, section, now);
-            var (last, part, was) = past.LastOrDefault(p => p.Wave.IsLike(wave));
-            yield return last is not null && now >= Shown.Figures && was >= Shown.Figures
-                ? theme with { Before = Compare(wave, section, last, part, earlier.ToList().IndexOf(last)) } : theme;
+            var shownBefore = new List<IReadOnlyList<Contributors>>();
+            foreach (var old in earlier.TakeWhile(e => !ReferenceEquals(e, wave)))
+            {
+                shownBefore.AddRange(Kinship.Matching(wave.Instrument, section, old.Instrument).Where(s => Of(old, s) >= Shown.Figures).Select(s => Contributing(old, s)));
+            }
+
+            return ofWave[section.Key] = Disclosure.Of(wave.PersonalCounts, Contributing(wave, section), shownBefore);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class KeepInstrumentsHandler(AppDbContext db, InstrumentBook boo
 
         var instrument = model is null
             ? new Instrument { Version = 1, Text = text, Language = actor.Language, Author = actor.NetworkName ?? actor.Name, Sections = [new() { Key = "one", Text = "1" }] }
-            : model with { Version = 1, Text = text, Author = actor.NetworkName ?? actor.Name, Idea = $"{model.Text} ({model.Author})", Translations = [] };
+            : model with { Version = 1, Text = text, Author = actor.NetworkName ?? actor.Name, Idea = $"{model.Text} ({model.Author})", Origin = model.Origin.Length > 0 ? model.Origin : model.Key, Translations = [] };
         return await AddAsync(instrument with { Key = await FreeKeyAsync(text, ct) }, actor, ct);
     }
 

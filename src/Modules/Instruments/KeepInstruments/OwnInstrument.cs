@@ -65,7 +65,9 @@ internal sealed class OwnInstrument : IOwnedByNetwork, IVersioned
 
     private void Put(Instrument instrument, Actor by, TimeProvider clock)
     {
-        (Title, Content) = (instrument.Text, InstrumentJson.Write(instrument with { Key = Key }));
+        // Where it comes from is not forgotten by taking in a file that does not say so.
+        var origin = instrument.Origin.Length == 0 && Content.Length > 0 ? Instrument.Origin : instrument.Origin;
+        (Title, Content) = (instrument.Text, InstrumentJson.Write(instrument with { Key = Key, Origin = origin }));
         (EditedByName, EditedAt) = (by.Name, clock.GetUtcNow());
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Causeway.Instruments;
 
 [Requires(InstrumentsPermissions.SeeWaves)]
-internal sealed class ShowWavePage(WaveBook book, KeepWaveHandler handler) : InstrumentPage
+internal sealed class ShowWavePage(WaveBook book, KeepWaveHandler handler, SendLinkHandler links, GrowthBook growth) : InstrumentPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +29,9 @@ internal sealed class ShowWavePage(WaveBook book, KeepWaveHandler handler) : Ins
     /// <summary>The reader's own answers.</summary>
     public ResponseSet? Own { get; private set; }
 
+    /// <summary>Partners whose levels were agreed: their plans, or those that can begin.</summary>
+    public IReadOnlyList<GrowthStart> Growth { get; private set; } = [];
+
     public bool MayKeep => book.MayKeep(View.Wave, Actor);
 
     private string Here => $"/instruments/waves/{Id}";
@@ -46,6 +49,9 @@ internal sealed class ShowWavePage(WaveBook book, KeepWaveHandler handler) : Ins
     public async Task<IActionResult> OnPostAgreeAsync(CancellationToken ct) =>
         await AnswerAsync(await handler.AgreeAsync(new(Id), new(Partner), L, Actor, ct), () => LoadAsync(ct), Here, "Kept.");
 
+    public async Task<IActionResult> OnPostLinkAsync(Guid respondent, CancellationToken ct) =>
+        await AnswerAsync(await links.HandleAsync(new(Id), new(respondent), Actor, ct), () => LoadAsync(ct), Here, "A new link is on its way. The old one has ended.");
+
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await book.FindAsync(new(Id), Actor, ct) is not { } view)
@@ -56,6 +62,7 @@ internal sealed class ShowWavePage(WaveBook book, KeepWaveHandler handler) : Ins
         View = view;
         Own = view.Respondents.FirstOrDefault(r => r.PersonId == Actor.Person) is { } me ? view.Sets.First(s => s.Id == me.ResponseSetId) : null;
         Result = view.Wave.IsClosed ? WaveResult.Of(view, await book.EarlierAsync(view.Wave, ct), T) : null;
+        Growth = view.Wave.IsClosed ? await growth.OfWaveAsync(view, Actor, ct) : [];
         return true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed record WaveResult(WaveView View, WaveScore Score, IReadOnlyList<
     {
         var answers = view.Answers;
         var score = WaveScore.Of(answers, [.. earlier.Select(e => e.Answers)]);
-        var before = earlier.LastOrDefault(e => e.Answers.IsLike(answers));
+        var before = earlier.LastOrDefault(e => e.Answers.IsLike(answers) && Kinship.AreKin(e.Wave.Instrument, answers.Instrument));
         var items = answers.Instrument.Items().ToList();
         var levels = view.Partners.Where(_ => items.Any(i => i.Kind == ItemKind.Levels))
             .Select(p => (p, (IReadOnlyList<LevelScore>)[.. items.Where(i => i.Kind == ItemKind.Levels).Select(i => Level(view, p, i, before))])).ToList();

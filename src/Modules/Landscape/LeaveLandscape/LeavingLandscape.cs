@@ -33,6 +33,15 @@ internal sealed class LeavingLandscape(AppDbContext db, TimeProvider clock) : ID
         {
             await text.WriteLineAsync(Row("community way", m.SpokenOn, m.Name, $"{m.DoNoHarm}\n{m.FormalRoute}"));
         }
+
+        foreach (var a in await Assessments(organisation, network).AsNoTracking().ToListAsync(ct))
+        {
+            await text.WriteLineAsync(Row("community assessment", a.BegunOn, a.Area, string.Join('\n', a.Purpose, a.Services, a.Barriers, a.Findings, a.Priorities, a.TheySaid)));
+            foreach (var line in await db.Set<AssessmentLine>().AsNoTracking().Where(l => l.AssessmentId == a.Id).OrderBy(l => l.Id).ToListAsync(ct))
+            {
+                await text.WriteLineAsync(Row(AssessmentWords.Of(line.Kind), line.DueOn ?? a.BegunOn, line.Text, line.How));
+            }
+        }
     }
 
     public async Task LeaveAsync(OrganisationId organisation, NetworkId network, bool leaveBehind, CancellationToken ct)
@@ -43,6 +52,7 @@ internal sealed class LeavingLandscape(AppDbContext db, TimeProvider clock) : ID
             (await Notes(organisation, network).ToListAsync(ct)).ForEach(n => n.TakeBack(clock.GetUtcNow()));
             db.RemoveRange(await Engagements(organisation, network).ToListAsync(ct));
             db.RemoveRange(await Mechanisms(organisation, network).ToListAsync(ct));
+            db.RemoveRange(await Assessments(organisation, network).ToListAsync(ct));
         }
 
         db.Record(leaveBehind ? "landscape.left-behind" : "landscape.taken-back", organisation.Value);
@@ -56,6 +66,9 @@ internal sealed class LeavingLandscape(AppDbContext db, TimeProvider clock) : ID
 
     private IQueryable<InformalMechanism> Mechanisms(OrganisationId school, NetworkId network) =>
         db.Set<InformalMechanism>().Where(m => m.NetworkId == network && m.School == school);
+
+    private IQueryable<CommunityAssessment> Assessments(OrganisationId school, NetworkId network) =>
+        db.Set<CommunityAssessment>().Where(a => a.NetworkId == network && a.School == school);
 
     private static string Row(string what, DateOnly day, string title, string words) =>
         string.Join(',', new[] { what, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), title, words.Trim() }.Select(Cell));

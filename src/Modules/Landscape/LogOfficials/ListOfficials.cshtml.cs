@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Causeway.Landscape;
 
 /// <summary>Work with officials of one year: counted by office and kind, and told entry by entry.</summary>
 [Requires(LandscapePermissions.See)]
-internal sealed class ListOfficialsModel(AppDbContext db, LandscapeDoor door) : LandscapePage
+internal sealed class ListOfficialsModel(AppDbContext db, LandscapeDoor door, IAuthorityRegister authorities) : LandscapePage
 {
     private const int LightestHeat = 3;
 
@@ -22,13 +23,17 @@ internal sealed class ListOfficialsModel(AppDbContext db, LandscapeDoor door) : 
 
     public IReadOnlyList<OfficialEngagement> Rows { get; private set; } = [];
 
-    public IReadOnlyList<string> Offices => [.. Rows.Select(r => r.Office).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture)];
+    private OfficeBook _offices = new([]);
+
+    public IReadOnlyList<string> Offices => [.. Rows.Select(r => OfficeOf(r).Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture)];
 
     public int MostInYear => Math.Max(1, PerYear.Max(y => y.Count));
 
     public int Most => Math.Max(LightestHeat, Offices.SelectMany(o => Enum.GetValues<EngagementKind>().Select(k => Count(o, k))).DefaultIfEmpty(0).Max());
 
-    public int Count(string office, EngagementKind kind) => Rows.Count(r => r.Kind == kind && string.Equals(r.Office, office, StringComparison.OrdinalIgnoreCase));
+    public int Count(string office, EngagementKind kind) => Rows.Count(r => r.Kind == kind && string.Equals(OfficeOf(r).Name, office, StringComparison.OrdinalIgnoreCase));
+
+    public Office OfficeOf(OfficialEngagement e) => _offices.Of(e);
 
     public bool MayWrite(OfficialEngagement e) => door.MayWrite(Actor, e.School);
 
@@ -39,6 +44,7 @@ internal sealed class ListOfficialsModel(AppDbContext db, LandscapeDoor door) : 
             return NotThere();
         }
 
+        _offices = await OfficeBook.OpenAsync(authorities, Actor.Network!.Value, ct);
         var all = await db.Set<OfficialEngagement>().AsNoTracking().Where(e => e.NetworkId == db.ScopedNetworkId).OrderByDescending(e => e.On).ThenBy(e => e.Id).ToListAsync(ct);
         PerYear = [.. all.GroupBy(e => e.On.Year).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))];
         Shown = Year is { } y && Years.Contains(y) ? y : Years.FirstOrDefault(Today.Year);

@@ -1,18 +1,22 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Landscape;
 
 [Requires(LandscapePermissions.Note)]
-internal sealed class LogOfficialModel(AppDbContext db, LogOfficialsHandler handler) : LandscapePage
+internal sealed class LogOfficialModel(AppDbContext db, LogOfficialsHandler handler, IAuthorityRegister authorities) : LandscapePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
     [BindProperty]
     public EngagementForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Register { get; private set; } = [];
 
     public IReadOnlyList<string> Offices { get; private set; } = [];
 
@@ -30,7 +34,7 @@ internal sealed class LogOfficialModel(AppDbContext db, LogOfficialsHandler hand
                 return NotThere();
             }
 
-            Input = new() { Kind = e.Kind, Office = e.Office, Roles = e.Roles, Officials = e.Officials, On = e.On, About = e.About, Outcome = e.Outcome, Version = e.Version };
+            Input = new() { Kind = e.Kind, Authority = e.Authority, Office = e.Authority is null ? e.Office : "", Roles = e.Roles, Officials = e.Officials, On = e.On, About = e.About, Outcome = e.Outcome, Version = e.Version };
         }
         else
         {
@@ -52,12 +56,13 @@ internal sealed class LogOfficialModel(AppDbContext db, LogOfficialsHandler hand
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (!MayHere(LandscapePermissions.Note))
+        if (!MayHere(LandscapePermissions.Note) || Actor.Network is not { } network)
         {
             return false;
         }
 
-        Offices = await db.Set<OfficialEngagement>().AsNoTracking().Where(e => e.NetworkId == db.ScopedNetworkId).Select(e => e.Office).Distinct().OrderBy(o => o).ToListAsync(ct);
+        Register = [.. (await authorities.AuthoritiesAsync(network, ct)).Select(a => new SelectListItem(a.Name, a.Id.ToString()))];
+        Offices = await db.Set<OfficialEngagement>().AsNoTracking().Where(e => e.NetworkId == db.ScopedNetworkId && e.Authority == null).Select(e => e.Office).Distinct().OrderBy(o => o).ToListAsync(ct);
         return true;
     }
 }

@@ -18,7 +18,12 @@ internal sealed class EngagementForm
     public static readonly Refusal Ahead = new("engagement.ahead", "This day has not come yet.", nameof(On));
     public static readonly Refusal BadCount = new("engagement.bad-count", "Between 1 and 1000 officials.", nameof(Officials));
 
+    public static readonly Refusal NotInRegister = new("engagement.not-in-register", "Choose one of the register, or write the office below.", nameof(Authority));
+
     public EngagementKind Kind { get; set; }
+
+    /// <summary>Of the network's register of authorities; null: the office is typed.</summary>
+    public Guid? Authority { get; set; }
 
     public string? Office { get; set; }
 
@@ -56,7 +61,11 @@ internal sealed class OfficialEngagement : IOwnedByNetwork, IVersioned
 
     public EngagementKind Kind { get; private set; }
 
+    /// <summary>As it was called when this was written.</summary>
     public string Office { get; private set; } = "";
+
+    /// <summary>The network's tie with it; null: none was kept then.</summary>
+    public Guid? Authority { get; private set; }
 
     public string Roles { get; private set; } = "";
 
@@ -93,7 +102,8 @@ internal sealed class OfficialEngagement : IOwnedByNetwork, IVersioned
             return refusal;
         }
 
-        (Kind, Office, Roles, Officials) = (form.Kind, FormText.Tidy(form.Office), FormText.Tidy(form.Roles), form.Officials!.Value);
+        (Kind, Office, Authority) = (form.Kind, FormText.Tidy(form.Office), form.Authority);
+        (Roles, Officials) = (FormText.Tidy(form.Roles), form.Officials!.Value);
         (On, About, Outcome) = (form.On!.Value, FormText.Tidy(form.About), FormText.Tidy(form.Outcome));
         return null;
     }

@@ -28,8 +28,8 @@ internal sealed class KeepParticipationModel(PlanParticipationHandler handler) :
 
             Input = new()
             {
-                Reference = p.Reference, Role = p.Role, Support = p.Support, Format = p.Format, Cover = p.Cover, ConsentOn = p.ConsentOn,
-                AssentOn = p.AssentOn, AssentHow = p.AssentHow, BeginsOn = p.BeginsOn, Version = p.Version,
+                Reference = p.Reference, Role = p.Words.Role, Support = p.Words.Support, Format = p.Words.Format, Cover = p.Words.Cover, ConsentOn = p.ConsentOn,
+                AssentOn = p.AssentOn, AssentHow = p.Words.AssentHow, BeginsOn = p.BeginsOn, Version = p.Version,
             };
         }
 

@@ -7,7 +7,7 @@ namespace Causeway.Landscape;
 
 /// <summary>The own school's plans, where the reader may see them; sums of the network for everybody of this room.</summary>
 [Requires(LandscapePermissions.See)]
-internal sealed class ListParticipationModel(AppDbContext db, ParticipationBook book) : LandscapePage
+internal sealed class ListParticipationModel(AppDbContext db, ParticipationBook book, ParticipationSeal seal) : LandscapePage
 {
     public IReadOnlyList<ParticipationPlan> Plans { get; private set; } = [];
 
@@ -23,7 +23,8 @@ internal sealed class ListParticipationModel(AppDbContext db, ParticipationBook 
         Counts = await book.CountsAsync(Actor.Network!.Value, Actor.Organisation, ct);
         if (MayHere(LandscapePermissions.SeeParticipation))
         {
-            Plans = await db.Set<ParticipationPlan>().AsNoTracking().Where(p => p.OrganisationId == db.ScopedOrganisationId).OrderByDescending(p => p.OpenedOn).ThenBy(p => p.Reference).ToListAsync(ct);
+            Plans = await db.Set<ParticipationPlan>().Where(p => p.OrganisationId == db.ScopedOrganisationId).OrderByDescending(p => p.OpenedOn).ThenBy(p => p.Reference).ToListAsync(ct);
+            await seal.OpenAsync(Plans, ct);
         }
 
         return Page();

@@ -89,13 +89,11 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
 
     public string Reference { get; private set; } = "";
 
-    public string Role { get; private set; } = "";
+    /// <summary>Sealed with the school's key; empty: written before words were sealed. See <see cref="ParticipationSeal"/>.</summary>
+    public byte[] Sealed { get; private set; } = [];
 
-    public string Support { get; private set; } = "";
-
-    public string Format { get; private set; } = "";
-
-    public string Cover { get; private set; } = "";
+    /// <summary>There once the seal was opened; never stored as it is.</summary>
+    public ParticipationWords Words { get; private set; } = new();
 
     public DateOnly OpenedOn { get; private set; }
 
@@ -103,24 +101,25 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
 
     public DateOnly? AssentOn { get; private set; }
 
-    public string AssentHow { get; private set; } = "";
-
     public DateOnly? BeginsOn { get; private set; }
 
     public DateOnly? StoppedOn { get; private set; }
 
     public string StoppedByName { get; private set; } = "";
 
-    public string Changed { get; private set; } = "";
-
     public DateOnly? FeedbackOn { get; private set; }
-
-    public string FeedbackHow { get; private set; } = "";
 
     public int Version { get; private set; }
 
     public PlanState State => StoppedOn is not null ? PlanState.Stopped : FeedbackOn is not null ? PlanState.Done
         : ConsentOn is null || AssentOn is null ? PlanState.WaitsForConsent : PlanState.Running;
+
+    internal static readonly string[] OldColumns =
+        [nameof(Words.Role), nameof(Words.Support), nameof(Words.Format), nameof(Words.Cover), nameof(Words.AssentHow), nameof(Words.Changed), nameof(Words.FeedbackHow)];
+
+    internal void Say(ParticipationWords words) => Words = words;
+
+    internal void Keep(byte[] sealedWords) => Sealed = sealedWords;
 
     public static (ParticipationPlan? Plan, Refusal? Refusal) Open(OrganisationId school, ParticipationForm form, DateOnly today, TimeProvider clock)
     {
@@ -136,9 +135,12 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
             return refusal;
         }
 
-        (Reference, Role, Support) = (FormText.Tidy(form.Reference), FormText.Tidy(form.Role), FormText.Tidy(form.Support));
-        (Format, Cover, BeginsOn) = (FormText.Tidy(form.Format), FormText.Tidy(form.Cover), form.BeginsOn);
-        (ConsentOn, AssentOn, AssentHow) = (form.ConsentOn, form.AssentOn, FormText.Tidy(form.AssentHow));
+        (Reference, BeginsOn, ConsentOn, AssentOn) = (FormText.Tidy(form.Reference), form.BeginsOn, form.ConsentOn, form.AssentOn);
+        Words = Words with
+        {
+            Role = FormText.Tidy(form.Role), Support = FormText.Tidy(form.Support), Format = FormText.Tidy(form.Format),
+            Cover = FormText.Tidy(form.Cover), AssentHow = FormText.Tidy(form.AssentHow),
+        };
         return null;
     }
 
@@ -160,7 +162,8 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
             return refusal;
         }
 
-        (Changed, FeedbackOn, FeedbackHow) = (FormText.Tidy(form.Changed), form.FeedbackOn, FormText.Tidy(form.FeedbackHow));
+        FeedbackOn = form.FeedbackOn;
+        Words = Words with { Changed = FormText.Tidy(form.Changed), FeedbackHow = FormText.Tidy(form.FeedbackHow) };
         return null;
     }
 
@@ -170,14 +173,13 @@ internal sealed class ParticipationPlan : IOwnedByOrganisation, IVersioned
         {
             builder.HasKey(p => p.Id);
             builder.Property(p => p.Reference).HasMaxLength(20);
-            builder.Property(p => p.Role).HasMaxLength(TypedWords.Line);
-            builder.Property(p => p.Support).HasMaxLength(TypedWords.Paragraph);
-            builder.Property(p => p.Format).HasMaxLength(TypedWords.Line);
-            builder.Property(p => p.Cover).HasMaxLength(TypedWords.Line);
-            builder.Property(p => p.AssentHow).HasMaxLength(TypedWords.Line);
+            builder.Ignore(p => p.Words);
+            foreach (var column in OldColumns)
+            {
+                builder.Property<string>(column).IsRequired().HasMaxLength(column is nameof(Words.Support) or nameof(Words.Changed) ? TypedWords.Paragraph : TypedWords.Line);
+            }
+
             builder.Property(p => p.StoppedByName).HasMaxLength(200);
-            builder.Property(p => p.Changed).HasMaxLength(TypedWords.Paragraph);
-            builder.Property(p => p.FeedbackHow).HasMaxLength(TypedWords.Line);
             builder.HasIndex(p => p.OrganisationId);
         }
     }

@@ -3,12 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Landscape;
 
-internal sealed class PlanParticipationHandler(LandscapeDoor door)
+internal sealed class PlanParticipationHandler(LandscapeDoor door, ParticipationSeal seal)
 {
     public async Task<ParticipationPlan?> FindAsync(Guid id, Actor actor, string permission, CancellationToken ct)
     {
         var key = new ParticipationPlanId(id);
-        return door.May(actor, permission) ? await door.Db.Set<ParticipationPlan>().FirstOrDefaultAsync(p => p.Id == key && p.OrganisationId == door.Db.ScopedOrganisationId, ct) : null;
+        if (!door.May(actor, permission) || await door.Db.Set<ParticipationPlan>().FirstOrDefaultAsync(p => p.Id == key && p.OrganisationId == door.Db.ScopedOrganisationId, ct) is not { } plan)
+        {
+            return null;
+        }
+
+        await seal.OpenAsync([plan], ct);
+        return plan;
     }
 
     public async Task<(ParticipationPlanId Id, Refusal? Refusal)> KeepAsync(Guid? id, ParticipationForm form, Actor actor, CancellationToken ct)
@@ -35,6 +41,7 @@ internal sealed class PlanParticipationHandler(LandscapeDoor door)
             door.Db.Add(kept!);
         }
 
+        await seal.CloseAsync(kept!, ct);
         await CountAsync(kept!, actor, ct);
         return (kept!.Id, await door.SaveAsync("participation.planned", kept.Id.Value, ct));
     }
@@ -47,6 +54,7 @@ internal sealed class PlanParticipationHandler(LandscapeDoor door)
         }
 
         plan.Stop(door.Today(actor), actor.Name);
+        await seal.CloseAsync(plan, ct);
         return await door.SaveAsync("participation.stopped", id, ct);
     }
 
@@ -62,6 +70,7 @@ internal sealed class PlanParticipationHandler(LandscapeDoor door)
             return refusal;
         }
 
+        await seal.CloseAsync(plan, ct);
         await CountAsync(plan, actor, ct);
         return await door.SaveAsync("participation.feedback-given", id, ct);
     }

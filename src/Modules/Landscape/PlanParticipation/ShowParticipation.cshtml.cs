@@ -21,7 +21,7 @@ internal sealed class ShowParticipationModel(PlanParticipationHandler handler) :
             return NotThere();
         }
 
-        Input = new() { Changed = Plan.Changed, FeedbackOn = Plan.FeedbackOn ?? Today, FeedbackHow = Plan.FeedbackHow };
+        Input = new() { Changed = Plan.Words.Changed, FeedbackOn = Plan.FeedbackOn ?? Today, FeedbackHow = Plan.Words.FeedbackHow };
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,7 +9,7 @@ namespace Causeway.Landscape;
 
 /// <summary>The setting on paper: every line with its day and where it comes from.</summary>
 [Requires(LandscapePermissions.See)]
-internal sealed class PrintBriefModel(AppDbContext db, PracticeBook practice, ForumBook forums, CountryBook countries) : LandscapePage
+internal sealed class PrintBriefModel(AppDbContext db, PracticeBook practice, ForumBook forums, CountryBook countries, IAuthorityRegister authorities) : LandscapePage
 {
     [BindProperty(SupportsGet = true, Name = "place")]
     public string? Place { get; set; }
@@ -54,7 +55,8 @@ internal sealed class PrintBriefModel(AppDbContext db, PracticeBook practice, Fo
     {
         var since = new DateOnly(Today.Year - 1, 1, 1);
         var engagements = await db.Set<OfficialEngagement>().AsNoTracking().Where(e => e.NetworkId == network && e.On >= since).ToListAsync(ct);
-        Offices = [.. engagements.GroupBy(e => e.Office, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).Select(g => (g.Key, g.Count(), g.Max(e => e.On)))];
+        var offices = await OfficeBook.OpenAsync(authorities, network, ct);
+        Offices = [.. engagements.GroupBy(e => offices.Of(e).Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).Select(g => (g.Key, g.Count(), g.Max(e => e.On)))];
         if (Community)
         {
             Mechanisms = [.. (await db.Set<InformalMechanism>().AsNoTracking().Where(m => m.NetworkId == network).ToListAsync(ct)).OrderBy(m => m.Name, StringComparer.CurrentCulture)];
