@@ -23,6 +23,7 @@ public static class CausewayApp
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(site.Roots);
+        services.AddSingleton(DisposalList.Beside(Writable(settings)));
         services.AddPersistence(site.Provider);
         services.AddSingleton(Mail(settings));
         services.AddSingleton<IModule, HostModule>();
@@ -72,6 +73,12 @@ public static class CausewayApp
         services.GetRequiredService<AssetCatalogue>();
         services.GetRequiredService<TextCatalogue>();
     }
+
+    // A folder of credentials cannot be written to; then the list of disposals lies beside the data.
+    private static string Writable(HostSettings settings) =>
+        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder && settings.RootKeyFile.StartsWith(folder, StringComparison.Ordinal)
+            ? settings.DatabaseFile
+            : settings.RootKeyFile;
 
     private static IMailTransport Mail(HostSettings settings)
     {

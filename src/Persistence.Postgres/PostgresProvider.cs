@@ -93,6 +93,13 @@ public sealed class PostgresProvider : IDatabaseProvider, IAsyncDisposable
         // A lock by number, not by row: the first act of a chain has no row to lock yet. Released by the commit.
         db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock({0})", [BitConverter.ToInt64(chain.ToByteArray(), 8)], ct);
 
+    public Task HoldAsync(AppDbContext db, long thing, bool shared, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(
+        shared ? "SELECT pg_advisory_xact_lock_shared({0})" : "SELECT pg_advisory_xact_lock({0})", [thing], ct);
+
+    // Not now(): that stands still while a transaction lasts.
+    public async Task<DateTimeOffset?> ReadClockAsync(AppDbContext db, CancellationToken ct) =>
+        (await db.Database.SqlQueryRaw<DateTimeOffset>("SELECT clock_timestamp() AS \"Value\"").ToListAsync(ct))[0].ToUniversalTime();
+
     public async Task<Guid?> ClaimJobAsync(AppDbContext db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

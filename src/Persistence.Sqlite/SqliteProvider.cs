@@ -91,6 +91,11 @@ public sealed class SqliteProvider(string file) : IDatabaseProvider
     /// <summary>SQLite lets one writer in at a time (BEGIN IMMEDIATE), so the chain is already ours.</summary>
     public Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>As above: whoever writes is alone.</summary>
+    public Task HoldAsync(AppDbContext db, long thing, bool shared, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<DateTimeOffset?> ReadClockAsync(AppDbContext db, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
     public async Task<Guid?> ClaimJobAsync(AppDbContext db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {
         // One statement: either this process has the row or another statement came first.

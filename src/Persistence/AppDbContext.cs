@@ -34,6 +34,9 @@ public sealed class AppDbContext(
     /// <summary>True while rows written past the change tracker wait for the commit.</summary>
     internal bool HasBulkRows { get; set; }
 
+    /// <summary>Under which part keys something was sealed that the next commit writes; it asks whether they still live.</summary>
+    internal HashSet<SealedUnder> Seals { get; } = [];
+
     // Read by the tenant filters; public because EF turns members of the context into query parameters.
     public bool SeesEverything => Scope.Everything;
 

@@ -34,6 +34,15 @@ public interface IDatabaseProvider
     /// <summary>Takes the row lock that orders writers of one audit chain. No-op where one writer at a time is the rule.</summary>
     Task LockChainAsync(AppDbContext db, Guid chain, CancellationToken ct);
 
+    /// <summary>
+    /// Holds a thing, known by its number only, until the transaction ends: many may hold it shared, one alone otherwise.
+    /// No-op where one writer at a time is the rule. Needs an open transaction.
+    /// </summary>
+    Task HoldAsync(AppDbContext db, long thing, bool shared, CancellationToken ct);
+
+    /// <summary>The database's own time; null where it has none but the host's.</summary>
+    Task<DateTimeOffset?> ReadClockAsync(AppDbContext db, CancellationToken ct);
+
     /// <summary>Claims the next due job so that no other copy runs it. Null: nothing to do.</summary>
     Task<Guid?> ClaimJobAsync(AppDbContext db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct);
 

@@ -27,6 +27,11 @@ public static class PersistenceRegistration
             options.AddInterceptors(s.GetServices<ISaveChangesInterceptor>());
         });
         services.AddScoped<OrganisationKeys>();
+        services.AddSingleton<DatabaseClock>();
+        services.AddScoped<PartOpener>();
+        services.AddScoped<IKeyVault, KeyVault>();
+        services.TryAddSingleton(new DisposalList(null));
+        services.AddHostedService<DisposalRound>();
         services.AddScoped<FileStore>();
         services.AddScoped<IdempotencyFilter>();
         services.AddSingleton<JobBell>();
@@ -43,13 +48,14 @@ public static class PersistenceRegistration
 }
 
 /// <summary>Builds the model behind the first answers, so that no person's first click pays for it.</summary>
-internal sealed class ModelWarmUp(IServiceScopeFactory scopes, TimeProvider clock) : Microsoft.Extensions.Hosting.BackgroundService
+internal sealed class ModelWarmUp(MaintenanceContexts contexts, DisposalList disposals, TimeProvider clock) : Microsoft.Extensions.Hosting.BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(TimeSpan.FromSeconds(3), clock, stoppingToken);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Installation>().AsNoTracking().AnyAsync(stoppingToken);
+        await using var db = contexts.Open();
+        // A disposal whose line was not written because the program was killed after the commit gets it now.
+        await disposals.ApplyAsync(db, stoppingToken);
     }
 }
 

@@ -62,9 +62,34 @@ public static class PublicSeal
         }
     }
 
+    /// <summary>Any data key, for a school that takes its keys along when it leaves (K12).</summary>
+    public static byte[] SealKey(DataKey key, RecipientPublicKey to)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Seal(key.Bytes, to, KeyContext(key.Id, key.Kind, key.Owner, key.Version));
+    }
+
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static DataKey OpenKey(ReadOnlySpan<byte> sealedBytes, Guid id, string kind, Guid owner, int version, RecipientPrivateKey key)
+    {
+        var plain = Open(sealedBytes, key, KeyContext(id, kind, owner, version));
+        try
+        {
+            return plain.Length == KeyBytes.Size
+                ? new DataKey(id, kind, owner, version, KeyBytes.CopyOf(plain))
+                : throw new SealBrokenException();
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
     private static ReadOnlySpan<byte> Info => "causeway/v1/public-seal"u8;
 
     private static string PartContext(Guid caseId, string part, int version) => $"recovery|v1|{caseId:D}|{part}|{version}";
+
+    private static string KeyContext(Guid id, string kind, Guid owner, int version) => $"export|v1|{kind}|{owner:D}|{id:D}|{version}";
 
     private static byte[] Bound(string context) => [.. Header, .. Encoding.ASCII.GetBytes(context)];
 }

@@ -75,6 +75,7 @@ public sealed class TestApp : IAsyncDisposable
         CausewayApp.AddCauseway(builder, settings, opened);
         builder.Services.AddSingleton<IMailTransport>(mail);
         KnownPages.Use(builder.Services);
+        builder.Services.AddSingleton<DatabaseClock, TestDatabaseClock>();
         change?.Invoke(builder.Services);
         var app = builder.Build();
         KnownPages.Learn(app.Services);

@@ -1,3 +1,5 @@
+using Causeway.Persistence;
+
 namespace Causeway.TestKit;
 
 /// <summary>A clock that stands still until a test moves it. Starts on a school-day morning.</summary>
@@ -10,4 +12,15 @@ public sealed class TestClock : TimeProvider
     public void Advance(TimeSpan by) => _now += by;
 
     public void Set(DateTimeOffset to) => _now = to;
+}
+
+/// <summary>The database's time on PostgreSQL, which in tests stands still beside the program's, or apart from it by <see cref="Ahead"/>.</summary>
+public sealed class TestDatabaseClock(IDatabaseProvider provider, TimeProvider clock) : DatabaseClock(provider, clock)
+{
+    private readonly TimeProvider _clock = clock;
+
+    public TimeSpan Ahead { get; set; }
+
+    protected override async Task<DateTimeOffset?> ReadAsync(AppDbContext db, CancellationToken ct) =>
+        await base.ReadAsync(db, ct) is null ? null : _clock.GetUtcNow() + Ahead;
 }

@@ -24,6 +24,7 @@ internal sealed class Committer(AppDbContext db)
         {
             await WriteKeyAsync();
             rows = await db.WriteAsync();
+            await SealedUnder.DemandAsync(db);
             await AuditChain.AppendAsync(db, acts);
             await db.WriteAsync();
             await FinishAsync(transaction);
@@ -42,6 +43,7 @@ internal sealed class Committer(AppDbContext db)
 
         db.KeyWritten |= db.Key is not null;
         db.HasBulkRows = false;
+        db.Seals.Clear();
         await transaction.DisposeAsync();
         return rows;
     }

@@ -31,7 +31,7 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
     /// <summary>Null: not there, or not this organisation's.</summary>
     public async Task<(string Name, string ContentType)?> FindAsync(FileId id, CancellationToken ct)
     {
-        var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, ct);
+        var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.CaseId == null, ct);
         if (file is null)
         {
             return null;
@@ -62,6 +62,47 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
         }
     }
 
+    /// <summary>The same under a part's key: as sealed as the part's text, and gone with its key.</summary>
+    public async Task<FileId> AddAsync(PartWriter writer, Stream plain, string name, string contentType, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var owner = writer.School;
+        var id = EntityId.New<FileId>(clock);
+        var (length, number) = (0L, 0);
+        var chunks = writer.Use(writer.Version, key => ChunkSealer.SealAsync(plain, key, ContentOf(id, owner, writer.Part), ct));
+        await foreach (var chunk in chunks)
+        {
+            db.Add(new FileChunk(id, owner, number++, chunk));
+            length += chunk.Length;
+        }
+
+        var sealedName = writer.SealText("stored_file", "name", id.Value, name);
+        db.Add(StoredFile.Keep(id, owner, contentType, length, sealedName, db.Scope.Person, clock.GetUtcNow()).In(writer.Part));
+        return id;
+    }
+
+    /// <summary>Null: not there, or not of this part.</summary>
+    public async Task<(string Name, string ContentType)?> FindAsync(PartReader reader, FileId id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var part = reader.Part;
+        var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.CaseId == part.Case && f.Part == part.Part, ct);
+        return file is null ? null : (reader.OpenText("stored_file", "name", id.Value, file.SealedName), file.ContentType);
+    }
+
+    /// <inheritdoc cref="ReadAsync(FileId, Stream, CancellationToken)"/>
+    public async Task ReadAsync(PartReader reader, FileId id, Stream to, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var first = await db.Set<FileChunk>().AsNoTracking().Where(c => c.FileId == id && c.Number == 0).Select(c => c.Bytes).FirstOrDefaultAsync(ct)
+            ?? throw new SealBrokenException();
+        var parts = reader.Use(ChunkOpener.KeyVersionOf(first), key => ChunkOpener.OpenAsync(ChunksAsync(db, id, ct), key, ContentOf(id, reader.School, reader.Part), ct));
+        await foreach (var part in parts)
+        {
+            await to.WriteAsync(part, ct);
+        }
+    }
+
     internal static async IAsyncEnumerable<byte[]> ChunksAsync(AppDbContext db, FileId id, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var bytes in db.Set<FileChunk>().AsNoTracking().Where(c => c.FileId == id).OrderBy(c => c.Number)
@@ -71,7 +112,9 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
         }
     }
 
-    internal static CellAddress ContentOf(FileId id, OrganisationId owner) => new("stored_file", "content", id.Value, null, null, owner);
+    internal static CellAddress ContentOf(FileId id, OrganisationId owner, CasePart? part = null) =>
+        new("stored_file", "content", id.Value, part?.Case, part?.Part, owner);
 
-    internal static CellAddress NameOf(FileId id, OrganisationId owner) => new("stored_file", "name", id.Value, null, null, owner);
+    internal static CellAddress NameOf(FileId id, OrganisationId owner, CasePart? part = null) =>
+        new("stored_file", "name", id.Value, part?.Case, part?.Part, owner);
 }

@@ -22,6 +22,11 @@ public sealed class StoredFile : IOwnedByOrganisation
 
     public OrganisationId OrganisationId { get; private set; }
 
+    /// <summary>Null: the organisation's own, under its key. Else the case whose part's key seals it.</summary>
+    public Guid? CaseId { get; private set; }
+
+    public string? Part { get; private set; }
+
     /// <summary>What the parser found it to be, never what the browser claimed.</summary>
     public string ContentType { get; private set; } = "";
 
@@ -44,12 +49,20 @@ public sealed class StoredFile : IOwnedByOrganisation
         StoredAt = at,
     };
 
+    internal StoredFile In(CasePart part)
+    {
+        (CaseId, Part) = (part.Case, part.Part);
+        return this;
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<StoredFile>
     {
         public void Configure(EntityTypeBuilder<StoredFile> builder)
         {
             builder.HasKey(f => f.Id);
             builder.Property(f => f.ContentType).HasMaxLength(100);
+            builder.Property(f => f.Part).HasMaxLength(63);
+            builder.HasIndex(f => f.CaseId);
         }
     }
 }

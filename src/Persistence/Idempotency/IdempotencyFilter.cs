@@ -38,7 +38,7 @@ public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFil
         var request = context.HttpContext.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsExempt(context))
         {
-            await next();
+            RestIfUnrecorded(await next());
             return;
         }
 
@@ -58,6 +58,7 @@ public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFil
 
         Db.Key = key;
         var done = await next();
+        RestIfUnrecorded(done);
         if (done.Exception is FormAnsweredException && await AnswerAgainAsync(key, request) is { } raced)
         {
             // The same form was sent twice at once; the other one was first. Its answer is this one's too.
@@ -72,6 +73,16 @@ public sealed class IdempotencyFilter(IServiceProvider services) : IAsyncPageFil
             done.ExceptionHandled = true;
             context.HttpContext.Response.Headers.RetryAfter = "10";
             done.Result = BeingChecked();
+        }
+    }
+
+    // What may be read only with a line in the trail is not shown while no line can be written.
+    private static void RestIfUnrecorded(PageHandlerExecutedContext done)
+    {
+        if (done.Exception is ReadingNotRecordedException)
+        {
+            done.ExceptionHandled = true;
+            done.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
         }
     }
 

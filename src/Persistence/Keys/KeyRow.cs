@@ -35,6 +35,12 @@ public sealed class KeyRow
 
     internal WrappedKey ToWrappedKey() => new(Id, Kind, Owner, KeyVersion, RootVersion, Wrapped);
 
+    internal void Rewrap(RootKeys roots)
+    {
+        var anew = KeyRing.Rewrap(ToWrappedKey(), roots);
+        (RootVersion, Wrapped) = (anew.RootVersion, anew.Bytes);
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<KeyRow>
     {
         public void Configure(EntityTypeBuilder<KeyRow> builder)
