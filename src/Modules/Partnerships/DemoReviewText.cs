@@ -20,7 +20,7 @@ internal static class DemoReviewText
     public static ReviewForm Library => Form(
         "3.8", "Because their families read aloud and ours would like to.", "3", "Two evenings were held, the third was put off twice.",
         "2.6", "It hangs on one librarian at each school.", "3.2", "Books go back and forth; who pays for a lost one is not written down.", "3", "Both schools have begun other reading projects since.",
-        "Eleven families who now read aloud in two languages.", 3, []);
+        "Eleven families who now read aloud in two languages.", 3, [], proof: "");
 
     public static IReadOnlyDictionary<Lens, (string Text, PeerStep Step)> Peer { get; } = new Dictionary<Lens, (string, PeerStep)>
     {
@@ -64,11 +64,11 @@ internal static class DemoReviewText
     }
 
     private static ReviewForm Form(
-        string purpose, string why, string aims, string far, string leadership, string who, string boundaries, string what, string setting, string around, string received, int felt, AimState[] states) => new()
+        string purpose, string why, string aims, string far, string leadership, string who, string boundaries, string what, string setting, string around, string received, int felt, AimState[] states, string proof = "Minutes and the plan") => new()
     {
         Statement = new() { [Lens.Purpose] = why, [Lens.Aims] = far, [Lens.Leadership] = who, [Lens.Boundaries] = what, [Lens.Setting] = around },
         Rating = new() { [Lens.Purpose] = purpose, [Lens.Aims] = aims, [Lens.Leadership] = leadership, [Lens.Boundaries] = boundaries, [Lens.Setting] = setting },
-        Proof = Enum.GetValues<Lens>().ToDictionary(l => l, _ => (string?)"Minutes and the plan"),
+        Proof = Enum.GetValues<Lens>().ToDictionary(l => l, _ => (string?)proof),
         Aim = states.Select((s, i) => (Row: i + 1, State: (AimState?)s)).ToDictionary(s => s.Row, s => s.State),
         Received = received,
         Felt = felt,

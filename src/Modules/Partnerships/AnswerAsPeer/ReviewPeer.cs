@@ -70,7 +70,7 @@ internal sealed class ReviewPeer : IOwnedByNetwork, IVersioned
         var (name, from, mail) = (FormText.Tidy(terms.Name), FormText.Tidy(terms.From), FormText.Tidy(terms.Mail).ToLowerInvariant());
         var refusal = !review.IsOpen ? PartnershipReview.Closed : review.Kind != ReviewKind.Full ? OnlyFull
             : FormText.Check(name, Partnership.LongestName, "Name", NoName) ?? FormText.Check(from, Partnership.LongestName, "From", NoFrom)
-                ?? (view.Parties.Any(p => p.Name.Equals(from, StringComparison.OrdinalIgnoreCase) || p.ContactMail == mail && mail.Length > 0) ? NotOutside : !OutboxMail.IsAddress(mail) ? BadMail : null);
+                ?? (view.Parties.Any(p => p.Name.Equals(from, StringComparison.OrdinalIgnoreCase) || (mail.Length > 0 && p.ContactMail == mail)) ? NotOutside : !OutboxMail.IsAddress(mail) ? BadMail : null);
         return refusal is not null ? (null, refusal) : (new ReviewPeer
         {
             Id = EntityId.New<PartnershipRowId>(clock),
