@@ -199,6 +199,8 @@ public sealed partial class FileFuzzTests
     [GeneratedRegex("\\n *(\")", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
 
+    private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create("\",;\t\r\n");
+
     private sealed record Shape(IReadOnlyList<string> Order, char Between, string End, bool Bom, bool QuoteAll = false)
     {
         public static Shape Any(Random random) => new(
@@ -212,6 +214,6 @@ public sealed partial class FileFuzzTests
 
         private string Line(Dictionary<string, string> row) => string.Join(Between, Order.Select(c => Cell(row[c]))) + End;
 
-        private string Cell(string text) => QuoteAll || text.IndexOfAny(['"', ',', ';', '\t', '\r', '\n']) >= 0 ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+        private string Cell(string text) => QuoteAll || text.AsSpan().IndexOfAny(Quoted) >= 0 ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }
 }

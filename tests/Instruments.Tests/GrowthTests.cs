@@ -34,7 +34,7 @@ public sealed class GrowthTests
         print.Text.ShouldContain("(+1)");
         print.Text.ShouldContain("Reached");
         print.Text.ShouldContain("Two people sign");
-        print.Text.ShouldContain("Help given: 1.5 hours");
+        print.Text.ShouldContain("Help given: 1.5 h");
     }
 
     [Fact]

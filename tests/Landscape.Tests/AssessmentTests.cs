@@ -15,11 +15,12 @@ public sealed class AssessmentTests
         await using var world = await LandscapeWorld.StartAsync();
         await world.NoteAsync("lead-a", "Hills");
         await world.PostAsync("lead-a", "/landscape/community/edit", f => f.Set("Input.Name", "Tea table").Set("Input.LedBy", "Two grandmothers").Set("Input.DoNoHarm", "Never in uniform").Set("Input.FormalRoute", "The duty desk"));
+        var (way, gap) = (Only(await world.AllAsync<InformalMechanism>()).Id.ToString(), Only(await world.AllAsync<PracticeNote>()).Id.ToString());
         var url = await ToCollectAsync(world);
         (await world.OpenAsync("lead-a", "/landscape/assessments")).Text.ShouldContain("Step 3 of 6: Collect");
         (await world.OpenAsync("lead-a", url + "/print")).Text.ShouldContain("This plan is incomplete");
-        await LineAsync(world, url, 3, "Asset", f => f.Set("Asset.Kind", "InformalMechanism").Set("Asset.Text", "Parents who are asked first").Set("Asset.Link", Only(world.AllAsync<InformalMechanism>().Result).Id.ToString()));
-        await LineAsync(world, url, 3, "Need", f => f.Set("Need.Text", "Light on the way").Set("Need.Grade", "SeenByUs").Set("Need.Link", Only(world.AllAsync<PracticeNote>().Result).Id.ToString()));
+        await LineAsync(world, url, 3, "Asset", f => f.Set("Asset.Kind", "InformalMechanism").Set("Asset.Text", "Parents who are asked first").Set("Asset.Link", way));
+        await LineAsync(world, url, 3, "Need", f => f.Set("Need.Text", "Light on the way").Set("Need.Grade", "SeenByUs").Set("Need.Link", gap));
         await LineAsync(world, url, 3, "Voice", f => f.Set("Voice.Text", "Bus drivers").Set("Voice.Count", "5").Set("Voice.How", "In a talk"));
         await SaveAsync(world, url, 3, f => f.Set("Collect.Services", "Health post").Set("Collect.Barriers", "No bus").Set("Collect.HeardTo11", "17").Set("Collect.HeardTo15", "3").Set("Collect.NoChild", "true"));
         await SaveAsync(world, url, 4, f => f.Set("Findings.Findings", "Families go to each other first.").Set("Findings.NoChild", "true"));

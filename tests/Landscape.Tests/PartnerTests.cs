@@ -151,6 +151,20 @@ public sealed class PartnerTests
         (await world.OpenAsync("head-a", "/landscape/brief?community=true")).Text.ShouldContain("Tea table");
     }
 
+    [Fact]
+    public async Task A_gap_that_a_community_way_fills_does_not_name_it_on_paper()
+    {
+        await using var world = await LandscapeWorld.StartAsync();
+        await MechanismAsync(world);
+        await world.NoteAsync("lead-a", "Harbour", f => f.Set("Input.Cover", "Somebody").Set("Input.CoveredBy", "The tea TABLE of the quarter"));
+        await world.NoteAsync("lead-a", "Hills", f => f.Set("Input.Cover", "Somebody").Set("Input.CoveredBy", "City council"));
+        var brief = await world.OpenAsync("head-a", "/landscape/brief");
+        brief.Text.ShouldNotContain("tea TABLE");
+        brief.Text.ShouldContain("A community way, not named on this paper");
+        brief.Text.ShouldContain("City council");
+        (await world.OpenAsync("head-a", "/landscape/brief?community=true")).Text.ShouldContain("tea TABLE");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

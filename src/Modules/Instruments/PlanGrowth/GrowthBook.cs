@@ -10,10 +10,8 @@ internal sealed record NextLevel(Wave Wave, int? Level, bool IsSame)
     public int? ChangeFrom(int before) => IsSame ? Level - before : null;
 }
 
-internal sealed record AreaView(PriorityArea Area, Item? Item, IReadOnlyList<GrowthStep> Steps, IReadOnlyList<GivenSupport> Supports, NextLevel? Next)
+internal sealed record AreaView(PriorityArea Area, Item? Item, string Title, IReadOnlyList<GrowthStep> Steps, IReadOnlyList<GivenSupport> Supports, NextLevel? Next)
 {
-    public string Title => Item?.Text ?? Area.ItemKey;
-
     public decimal Hours => Supports.Sum(s => s.Hours);
 
     /// <summary>Nothing of it is history yet.</summary>
@@ -28,13 +26,18 @@ internal sealed record AreaView(PriorityArea Area, Item? Item, IReadOnlyList<Gro
 /// <param name="After">The plan of a later round: this one is read only.</param>
 internal sealed record GrowthView(CapacityPlan Plan, Wave Wave, IReadOnlyList<AgreedLevel> Agreed, IReadOnlyList<AreaView> Areas, CapacityPlan? Before, CapacityPlan? After)
 {
-    public IEnumerable<(Item Item, int Level)> ToChoose =>
+    public IEnumerable<(Item Item, string Title, int Level)> ToChoose(Instrument instrument) =>
         from level in Agreed
         where level.Level < InstrumentCheck.LevelCount && Areas.All(a => a.Area.ItemKey != level.ItemKey)
-        let item = Wave.Instrument.Find(level.ItemKey)
+        let item = instrument.Find(level.ItemKey)
         where item is not null
         orderby level.Level
-        select (item, level.Level);
+        select (item, TitleOf(instrument, level.ItemKey), level.Level);
+
+    /// <summary>The part it stands in, where that part asks for one level alone: "Money" rather than the question.</summary>
+    public static string TitleOf(Instrument instrument, string item) =>
+        instrument.Sections.FirstOrDefault(s => s.Items.Any(i => i.Key == item)) is not { } part ? item
+        : part.Items.Count(i => i.Kind == ItemKind.Levels) == 1 ? part.Text : instrument.Find(item)!.Text;
 }
 
 /// <param name="Plan">Null: none yet.</param>
@@ -65,9 +68,9 @@ internal sealed class GrowthBook(AppDbContext db, WaveBook waves)
         }
 
         var found = await (
-            from p in db.Set<WavePartner>().AsNoTracking()
+            from p in WithoutPlan()
             join w in waves.Waves(actor).AsNoTracking() on p.WaveId equals w.Id
-            where w.ClosedAt != null && db.Set<AgreedLevel>().Any(l => l.PartnerId == p.Id) && !db.Set<CapacityPlan>().Any(c => c.PartnerId == p.Id)
+            where w.ClosedAt != null
             orderby w.ClosedAt descending, p.Name
             select new { Wave = w, Partner = p }).Take(20).ToListAsync(ct);
         return [.. found.Where(f => MayBegin(f.Wave, f.Partner, actor)).Select(f => new GrowthStart(f.Wave, f.Partner, null))];
@@ -102,8 +105,11 @@ internal sealed class GrowthBook(AppDbContext db, WaveBook waves)
         var (before, after) = (rounds.LastOrDefault(r => r.Wave.ClosedAt < wave.ClosedAt && r.Plan is not null), rounds.FirstOrDefault(r => r.Wave.ClosedAt > wave.ClosedAt && r.Plan is not null));
         var instrument = wave.Instrument;
         return new(
-            plan, wave, levels, [.. areas.Select(a => new AreaView(a, instrument.Find(a.ItemKey), [.. steps[a.Id]], [.. supports[a.Id]], LevelIn(next, instrument.Find(a.ItemKey))))], before?.Plan, after?.Plan);
+            plan, wave, levels, [.. areas.Select(a => new AreaView(a, instrument.Find(a.ItemKey), GrowthView.TitleOf(instrument, a.ItemKey), [.. steps[a.Id]], [.. supports[a.Id]], LevelIn(next, instrument.Find(a.ItemKey))))], before?.Plan, after?.Plan);
     }
+
+    private IQueryable<WavePartner> WithoutPlan() => db.Set<WavePartner>().AsNoTracking()
+        .Where(p => db.Set<AgreedLevel>().Any(l => l.PartnerId == p.Id) && !db.Set<CapacityPlan>().Any(c => c.PartnerId == p.Id));
 
     private static NextLevel? LevelIn(Round? next, Item? item)
     {

@@ -17,7 +17,7 @@ internal sealed class ShowGrowthPage(GrowthBook book, PlanGrowthHandler handler)
 
     public bool MayKeep => View.After is null && book.MayKeep(View.Plan, Actor);
 
-    public IReadOnlyList<SelectListItem> Choice => [.. View.ToChoose.Select(c => new SelectListItem($"{c.Item.Text}: {c.Level} – {c.Item.Choices[c.Level - 1].Text}", c.Item.Key))];
+    public IReadOnlyList<SelectListItem> Choice => [.. View.ToChoose(View.Wave.Instrument).Select(c => new SelectListItem($"{c.Title}: {c.Level} – {c.Item.Choices[c.Level - 1].Text}", c.Item.Key))];
 
     /// <summary>The names of the levels; each area describes them in its own words.</summary>
     public IReadOnlyList<SelectListItem> Levels =>

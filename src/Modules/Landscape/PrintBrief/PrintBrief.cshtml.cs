@@ -30,6 +30,9 @@ internal sealed class PrintBriefModel(AppDbContext db, PracticeBook practice, Fo
 
     public IReadOnlyList<InformalMechanism> Mechanisms { get; private set; } = [];
 
+    /// <summary>A community way fills the gap, and this paper does not name any.</summary>
+    public bool IsUnnamedWay(PracticeNote note) => !Community && note.Cover == CoverKind.Somebody && Mechanisms.Any(m => note.CoveredBy.Contains(m.Name, StringComparison.OrdinalIgnoreCase));
+
     public CountryContextCard? Country { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -57,10 +60,7 @@ internal sealed class PrintBriefModel(AppDbContext db, PracticeBook practice, Fo
         var engagements = await db.Set<OfficialEngagement>().AsNoTracking().Where(e => e.NetworkId == network && e.On >= since).ToListAsync(ct);
         var offices = await OfficeBook.OpenAsync(authorities, network, ct);
         Offices = [.. engagements.GroupBy(e => offices.Of(e).Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).Select(g => (g.Key, g.Count(), g.Max(e => e.On)))];
-        if (Community)
-        {
-            Mechanisms = [.. (await db.Set<InformalMechanism>().AsNoTracking().Where(m => m.NetworkId == network).ToListAsync(ct)).OrderBy(m => m.Name, StringComparer.CurrentCulture)];
-        }
+        Mechanisms = [.. (await db.Set<InformalMechanism>().AsNoTracking().Where(m => m.NetworkId == network).ToListAsync(ct)).OrderBy(m => m.Name, StringComparer.CurrentCulture)];
 
         Country = await countries.CountriesAsync(network, ct) is [var code, ..] ? await countries.FindAsync(network, code, ct) : null;
     }
