@@ -22,7 +22,7 @@ internal static partial class MethodLengths
                 continue;
             }
 
-            var end = Array.FindIndex(lines, i + 1, l => l.TrimEnd() == indent + "}");
+            var end = Array.FindIndex(lines, i + 1, l => l.TrimEnd() == indent + "}" || l.TrimEnd() == indent + "};");
             yield return (Name().Match(head).Groups["name"].Value, end - i - 1);
         }
     }
@@ -42,7 +42,7 @@ internal static partial class MethodLengths
     [GeneratedRegex(@"^\s*(public|private|internal|protected|static|async|override).*\(", RegexOptions.NonBacktracking)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"\b(class|record|struct|interface|enum|namespace|switch)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum|namespace|switch)\b| = new\b", RegexOptions.NonBacktracking)]
     private static partial Regex NotMethod();
 
     [GeneratedRegex(@"(?<name>\w+)(<[^>]*>)?\s*\(", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

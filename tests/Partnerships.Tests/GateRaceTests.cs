@@ -114,9 +114,10 @@ public sealed class GateRaceTests
             {
                 var id = await world.BuildAsync(Formality.Signed, "purpose");
                 await world.PutAsync(id, Stage.Preparing);
+                var review = route.Contains("review", StringComparison.Ordinal) ? await OpenReviewAsync(world, id) : default;
                 var address = route.StartsWith("partner/sign", StringComparison.Ordinal) ? world.Links.Signer
                     : route.StartsWith("partner/", StringComparison.Ordinal) ? world.Links.Party + route[(route.IndexOf("{secret}", StringComparison.Ordinal) + "{secret}".Length)..]
-                    : "/" + route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{part}", "Aims", StringComparison.Ordinal).Replace("{number:int?}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+                    : "/" + route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{review:guid}", $"{review}", StringComparison.Ordinal).Replace("{part}", "Aims", StringComparison.Ordinal).Replace("{number:int?}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
                 address.ShouldNotContain("{", Case.Sensitive, route);
                 var form = Walk.Fields((await world.ReadAsync(id)).Partnership.Version, Stage.Active);
                 foreach (var name in new[] { "Stage", "Partnership.Stage", "View.Partnership.Stage", "Formality", "Partnership.Formality", "Input.Stage" })
@@ -156,6 +157,13 @@ public sealed class GateRaceTests
         {
             (await world.ReadAsync(id)).Partnership.Stage.ShouldBe(stage);
         }
+    }
+
+    private static async Task<ReviewId> OpenReviewAsync(GateWorld world, Guid id)
+    {
+        (await world.App.InScopeAsync("lead-a", services => services.GetRequiredService<OpenReviewHandler>().OpenAsync(
+            new(id), new(ReviewKind.Light, "What it is for", world.App.Clock.Today("UTC").AddDays(20)), services.GetRequiredService<AppDbContext>().Scope.Actor, CancellationToken.None))).ShouldBeNull();
+        return await world.AskAsync(db => db.Set<PartnershipReview>().Where(r => r.PartnershipId == new PartnershipId(id)).Select(r => r.Id).SingleAsync());
     }
 
     /// <summary>Every handler of every page of the room that takes a post.</summary>

@@ -191,19 +191,19 @@ public sealed class TestApp : IAsyncDisposable
 /// <summary>Built by whoever asks first; the others wait for it.</summary>
 internal sealed class SmallWorld
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private static readonly SemaphoreSlim Turn = new(1);
     private (KeptDatabase Kept, Dictionary<string, Guid> Ids)? _built;
 
     public async Task<(KeptDatabase Kept, Dictionary<string, Guid> Ids)> GetAsync(Func<Task<(KeptDatabase Kept, Dictionary<string, Guid> Ids)>> build)
     {
-        await _turn.WaitAsync();
+        await Turn.WaitAsync();
         try
         {
             return _built ??= await build();
         }
         finally
         {
-            _turn.Release();
+            Turn.Release();
         }
     }
 }

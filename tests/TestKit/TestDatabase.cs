@@ -109,7 +109,15 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         // A folder or a key that others may read is refused.
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         foreach (var file in Directory.GetFiles(kept))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));

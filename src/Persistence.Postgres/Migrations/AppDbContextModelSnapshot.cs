@@ -716,6 +716,66 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("agreed_level");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.CapacityPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("partner_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capacity_plan");
+
+                    b.HasIndex("PartnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capacity_plan_partner_id");
+
+                    b.HasIndex("NetworkId", "OpenedOn")
+                        .HasDatabaseName("ix_capacity_plan_network_id_opened_on");
+
+                    b.ToTable("capacity_plan");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.DiligenceCondition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1003,6 +1063,117 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("due_diligence_file");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.GivenSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("giver");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("help");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_support");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_given_support_area_id");
+
+                    b.ToTable("given_support");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.GrowthStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_growth_step");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_growth_step_area_id");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_growth_step_network_id_person_id");
+
+                    b.ToTable("growth_step");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.OwnInstrument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1059,6 +1230,79 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("own_instrument");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.PriorityArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CourseLink")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("course_link");
+
+                    b.Property<string>("CourseTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("course_title");
+
+                    b.Property<string>("ItemKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_key");
+
+                    b.Property<int>("LevelNow")
+                        .HasColumnType("integer")
+                        .HasColumnName("level_now");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateOnly>("WantedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_area");
+
+                    b.HasIndex("PlanId", "ItemKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_area_plan_id_item_key");
+
+                    b.HasIndex("PlanId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_area_plan_id_place");
+
+                    b.ToTable("priority_area");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.Respondent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1071,11 +1315,21 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
+                    b.Property<byte[]>("EarlierHashes")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("bytea")
+                        .HasColumnName("earlier_hashes");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)")
                         .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1095,6 +1349,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
                     b.Property<Guid>("ResponseSetId")
                         .HasColumnType("uuid")
                         .HasColumnName("response_set_id");
@@ -1104,6 +1362,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<Guid>("WaveId")
                         .HasColumnType("uuid")
@@ -1313,6 +1576,250 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_wave_partner_wave_id");
 
                     b.ToTable("wave_partner");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.AssessmentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Link")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LinkPlace")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("link_place");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_line");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_assessment_line_assessment_id");
+
+                    b.ToTable("assessment_line");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.CommunityAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Alone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alone");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Barriers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("barriers");
+
+                    b.Property<string>("BegunByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("begun_by_name");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_on");
+
+                    b.Property<int?>("Children")
+                        .HasColumnType("integer")
+                        .HasColumnName("children");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("FinishedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("finished_by_name");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<string>("GiveBackForm")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("give_back_form");
+
+                    b.Property<DateOnly?>("GiveBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("give_back_on");
+
+                    b.Property<DateOnly?>("GivenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_back_on");
+
+                    b.Property<int?>("HeardTo11")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_to11");
+
+                    b.Property<int?>("HeardTo15")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_to15");
+
+                    b.Property<int?>("HeardTo17")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_to17");
+
+                    b.Property<int?>("HeardTo5")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_to5");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("languages");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("NotKnown")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("not_known");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("partners");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("priorities");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("saved_on");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("school_name");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("services");
+
+                    b.Property<string>("TheySaid")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("they_said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhoDoesWhat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("who_does_what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_assessment");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_community_assessment_network_id");
+
+                    b.ToTable("community_assessment");
                 });
 
             modelBuilder.Entity("Causeway.Landscape.CountryPage", b =>
@@ -1860,6 +2367,10 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("about");
 
+                    b.Property<Guid?>("Authority")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2033,6 +2544,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("StoppedByName")
                         .IsRequired()
@@ -6280,6 +6796,126 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("partnership_change");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("CalledOffWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("called_off_why");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("focus");
+
+                    b.Property<string>("FocusBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("focus_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("RenewTo")
+                        .HasColumnType("date")
+                        .HasColumnName("renew_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_open_for");
+
+                    b.HasIndex("PartnershipId", "OpenedOn")
+                        .HasDatabaseName("ix_partnership_review_partnership_id_opened_on");
+
+                    b.ToTable("partnership_review");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Party", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6595,6 +7231,352 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_plan_part_plan_id_kind");
 
                     b.ToTable("plan_part");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_text");
+
+                    b.Property<string>("EndedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder_name");
+
+                    b.Property<Guid?>("HolderPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_person");
+
+                    b.Property<string>("Lens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lens");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid?>("OwnerPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_person");
+
+                    b.Property<int>("OwnerSide")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_side");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_finding");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_review_finding_partnership_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_partnership_review_finding_review_id");
+
+                    b.ToTable("partnership_review_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewPeer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("named_by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_peer");
+
+                    b.HasIndex("ReviewId", "Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_peer_review_id_mail");
+
+                    b.ToTable("partnership_review_peer", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewReader", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voices");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_reader");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_partnership_review_reader_review_id");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_partnership_review_reader_network_id_person_id");
+
+                    b.ToTable("partnership_review_reader", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aims");
+
+                    b.Property<string>("Alike")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("alike");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("expected");
+
+                    b.Property<int?>("Felt")
+                        .HasColumnType("integer")
+                        .HasColumnName("felt");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("need");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("received");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_sheet");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_review_sheet_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_review_sheet_party_id");
+
+                    b.HasIndex("ReviewId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_sheet_review_id_party_id");
+
+                    b.ToTable("partnership_review_sheet", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
@@ -7000,6 +7982,112 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("job");
                 });
 
+            modelBuilder.Entity("Causeway.Persistence.KeyBlock", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<Guid>("BlockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("conflict");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_key_block");
+
+                    b.ToTable("key_block");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.KeyGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(63)
+                        .HasColumnType("character varying(63)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.Property<Guid>("WrapperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wrapper_id");
+
+                    b.Property<string>("WrapperKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wrapper_kind");
+
+                    b.Property<int>("WrapperVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrapper_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_grant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_key_grant_person_id");
+
+                    b.HasIndex("CaseId", "Part", "KeyVersion", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_grant_case_id_part_key_version_person_id");
+
+                    b.ToTable("key_grant");
+                });
+
             modelBuilder.Entity("Causeway.Persistence.KeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7037,6 +8125,46 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_key_row_kind_owner_key_version");
 
                     b.ToTable("key_row");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.KeyShredding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Grants")
+                        .HasColumnType("integer")
+                        .HasColumnName("grants");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_shredding");
+
+                    b.HasIndex("OrganisationId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_shredding_organisation_id_case_id");
+
+                    b.ToTable("key_shredding");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.OutboxMail", b =>
@@ -7145,11 +8273,122 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Causeway.Persistence.RecoveryCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(63)
+                        .HasColumnType("character varying(63)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("recipient");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WrapperKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wrapper_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_copy");
+
+                    b.HasIndex("CaseId", "Part", "KeyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_copy_case_id_part_key_version");
+
+                    b.ToTable("recovery_copy");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.RecoveryKey", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("PublicPem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("public_pem");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_recovery_key");
+
+                    b.ToTable("recovery_key");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.SchoolKeyExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Keys")
+                        .HasColumnType("integer")
+                        .HasColumnName("keys");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_key_export");
+
+                    b.ToTable("school_key_export");
+                });
+
             modelBuilder.Entity("Causeway.Persistence.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -7164,6 +8403,11 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(63)
+                        .HasColumnType("character varying(63)")
+                        .HasColumnName("part");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -7180,6 +8424,9 @@ namespace Causeway.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_stored_file");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_stored_file_case_id");
 
                     b.ToTable("stored_file");
                 });
@@ -9960,6 +11207,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_agreed_level_wave_partner_partner_id");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.CapacityPlan", b =>
+                {
+                    b.HasOne("Causeway.Instruments.WavePartner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capacity_plan_wave_partner_partner_id");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.DiligenceCondition", b =>
                 {
                     b.HasOne("Causeway.Instruments.DueDiligenceFile", null)
@@ -9990,6 +11247,36 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_diligence_step_due_diligence_file_file_id");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.GivenSupport", b =>
+                {
+                    b.HasOne("Causeway.Instruments.PriorityArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_support_priority_area_area_id");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.GrowthStep", b =>
+                {
+                    b.HasOne("Causeway.Instruments.PriorityArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_growth_step_priority_area_area_id");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.PriorityArea", b =>
+                {
+                    b.HasOne("Causeway.Instruments.CapacityPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_area_capacity_plan_plan_id");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.Respondent", b =>
                 {
                     b.HasOne("Causeway.Instruments.ResponseSet", null)
@@ -10018,6 +11305,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_wave_partner_wave_wave_id");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.AssessmentLine", b =>
+                {
+                    b.HasOne("Causeway.Landscape.CommunityAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_line_community_assessment_assessment_id");
                 });
 
             modelBuilder.Entity("Causeway.Landscape.Duty", b =>
@@ -10664,6 +11961,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_partnership_change_partnership_partnership_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_partnership_partnership_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Party", b =>
                 {
                     b.HasOne("Causeway.Partnerships.Partnership", null)
@@ -10712,6 +12019,53 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_part_partnership_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_finding_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewPeer", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_peer_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewReader", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_reader_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewSheet", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_sheet_partnership_party_party_id");
+
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_sheet_partnership_review_review_id");
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>

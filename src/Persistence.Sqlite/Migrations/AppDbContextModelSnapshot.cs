@@ -711,6 +711,66 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("agreed_level");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.CapacityPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("PartnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capacity_plan");
+
+                    b.HasIndex("PartnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capacity_plan_partner_id");
+
+                    b.HasIndex("NetworkId", "OpenedOn")
+                        .HasDatabaseName("ix_capacity_plan_network_id_opened_on");
+
+                    b.ToTable("capacity_plan");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.DiligenceCondition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -998,6 +1058,117 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("due_diligence_file");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.GivenSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("giver");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_support");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_given_support_area_id");
+
+                    b.ToTable("given_support");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.GrowthStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_growth_step");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_growth_step_area_id");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_growth_step_network_id_person_id");
+
+                    b.ToTable("growth_step");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.OwnInstrument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1054,6 +1225,79 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("own_instrument");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.PriorityArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CourseLink")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_link");
+
+                    b.Property<string>("CourseTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_title");
+
+                    b.Property<string>("ItemKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<int>("LevelNow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level_now");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateOnly>("WantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_priority_area");
+
+                    b.HasIndex("PlanId", "ItemKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_area_plan_id_item_key");
+
+                    b.HasIndex("PlanId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_priority_area_plan_id_place");
+
+                    b.ToTable("priority_area");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.Respondent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1066,11 +1310,21 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<byte[]>("EarlierHashes")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("earlier_hashes");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1090,6 +1344,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
                     b.Property<Guid>("ResponseSetId")
                         .HasColumnType("TEXT")
                         .HasColumnName("response_set_id");
@@ -1099,6 +1357,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.Property<Guid>("WaveId")
                         .HasColumnType("TEXT")
@@ -1308,6 +1571,250 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_wave_partner_wave_id");
 
                     b.ToTable("wave_partner");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.AssessmentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LinkPlace")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_place");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_line");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_assessment_line_assessment_id");
+
+                    b.ToTable("assessment_line");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.CommunityAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Alone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alone");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Barriers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barriers");
+
+                    b.Property<string>("BegunByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by_name");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_on");
+
+                    b.Property<int?>("Children")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("children");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("FinishedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_by_name");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<string>("GiveBackForm")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("give_back_form");
+
+                    b.Property<DateOnly?>("GiveBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("give_back_on");
+
+                    b.Property<DateOnly?>("GivenBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_back_on");
+
+                    b.Property<int?>("HeardTo11")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_to11");
+
+                    b.Property<int?>("HeardTo15")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_to15");
+
+                    b.Property<int?>("HeardTo17")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_to17");
+
+                    b.Property<int?>("HeardTo5")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_to5");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("NotKnown")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_known");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partners");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priorities");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_on");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_name");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<string>("TheySaid")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("they_said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhoDoesWhat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_does_what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_assessment");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_community_assessment_network_id");
+
+                    b.ToTable("community_assessment");
                 });
 
             modelBuilder.Entity("Causeway.Landscape.CountryPage", b =>
@@ -1855,6 +2362,10 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
+                    b.Property<Guid?>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2028,6 +2539,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("StoppedByName")
                         .IsRequired()
@@ -6275,6 +6791,126 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("partnership_change");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("CalledOffWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_why");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus");
+
+                    b.Property<string>("FocusBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("focus_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateOnly?>("RenewTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renew_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_open_for");
+
+                    b.HasIndex("PartnershipId", "OpenedOn")
+                        .HasDatabaseName("ix_partnership_review_partnership_id_opened_on");
+
+                    b.ToTable("partnership_review");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Party", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6590,6 +7226,352 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_plan_part_plan_id_kind");
 
                     b.ToTable("plan_part");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_text");
+
+                    b.Property<string>("EndedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<Guid?>("HolderPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_person");
+
+                    b.Property<string>("Lens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lens");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid?>("OwnerPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_person");
+
+                    b.Property<int>("OwnerSide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_side");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_finding");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_review_finding_partnership_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_partnership_review_finding_review_id");
+
+                    b.ToTable("partnership_review_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewPeer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_peer");
+
+                    b.HasIndex("ReviewId", "Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_peer_review_id_mail");
+
+                    b.ToTable("partnership_review_peer", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewReader", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voices");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_reader");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_partnership_review_reader_review_id");
+
+                    b.HasIndex("NetworkId", "PersonId")
+                        .HasDatabaseName("ix_partnership_review_reader_network_id_person_id");
+
+                    b.ToTable("partnership_review_reader", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims");
+
+                    b.Property<string>("Alike")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alike");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<int?>("Felt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("felt");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_review_sheet");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_review_sheet_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_review_sheet_party_id");
+
+                    b.HasIndex("ReviewId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_review_sheet_review_id_party_id");
+
+                    b.ToTable("partnership_review_sheet", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
@@ -6995,6 +7977,112 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("job");
                 });
 
+            modelBuilder.Entity("Causeway.Persistence.KeyBlock", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<Guid>("BlockedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conflict");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_key_block");
+
+                    b.ToTable("key_block");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.KeyGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(63)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.Property<Guid>("WrapperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrapper_id");
+
+                    b.Property<string>("WrapperKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrapper_kind");
+
+                    b.Property<int>("WrapperVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrapper_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_grant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_key_grant_person_id");
+
+                    b.HasIndex("CaseId", "Part", "KeyVersion", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_grant_case_id_part_key_version_person_id");
+
+                    b.ToTable("key_grant");
+                });
+
             modelBuilder.Entity("Causeway.Persistence.KeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7032,6 +8120,46 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_key_row_kind_owner_key_version");
 
                     b.ToTable("key_row");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.KeyShredding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Grants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grants");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_shredding");
+
+                    b.HasIndex("OrganisationId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_shredding_organisation_id_case_id");
+
+                    b.ToTable("key_shredding");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.OutboxMail", b =>
@@ -7140,11 +8268,122 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Causeway.Persistence.RecoveryCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(63)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WrapperKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrapper_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_copy");
+
+                    b.HasIndex("CaseId", "Part", "KeyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_copy_case_id_part_key_version");
+
+                    b.ToTable("recovery_copy");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.RecoveryKey", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("PublicPem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_pem");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_recovery_key");
+
+                    b.ToTable("recovery_key");
+                });
+
+            modelBuilder.Entity("Causeway.Persistence.SchoolKeyExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Keys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keys");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_key_export");
+
+                    b.ToTable("school_key_export");
+                });
+
             modelBuilder.Entity("Causeway.Persistence.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -7159,6 +8398,11 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(63)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -7175,6 +8419,9 @@ namespace Causeway.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_stored_file");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_stored_file_case_id");
 
                     b.ToTable("stored_file");
                 });
@@ -9955,6 +11202,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_agreed_level_wave_partner_partner_id");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.CapacityPlan", b =>
+                {
+                    b.HasOne("Causeway.Instruments.WavePartner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capacity_plan_wave_partner_partner_id");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.DiligenceCondition", b =>
                 {
                     b.HasOne("Causeway.Instruments.DueDiligenceFile", null)
@@ -9985,6 +11242,36 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_diligence_step_due_diligence_file_file_id");
                 });
 
+            modelBuilder.Entity("Causeway.Instruments.GivenSupport", b =>
+                {
+                    b.HasOne("Causeway.Instruments.PriorityArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_support_priority_area_area_id");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.GrowthStep", b =>
+                {
+                    b.HasOne("Causeway.Instruments.PriorityArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_growth_step_priority_area_area_id");
+                });
+
+            modelBuilder.Entity("Causeway.Instruments.PriorityArea", b =>
+                {
+                    b.HasOne("Causeway.Instruments.CapacityPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_priority_area_capacity_plan_plan_id");
+                });
+
             modelBuilder.Entity("Causeway.Instruments.Respondent", b =>
                 {
                     b.HasOne("Causeway.Instruments.ResponseSet", null)
@@ -10013,6 +11300,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_wave_partner_wave_wave_id");
+                });
+
+            modelBuilder.Entity("Causeway.Landscape.AssessmentLine", b =>
+                {
+                    b.HasOne("Causeway.Landscape.CommunityAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_line_community_assessment_assessment_id");
                 });
 
             modelBuilder.Entity("Causeway.Landscape.Duty", b =>
@@ -10659,6 +11956,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_partnership_change_partnership_partnership_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_partnership_partnership_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Party", b =>
                 {
                     b.HasOne("Causeway.Partnerships.Partnership", null)
@@ -10707,6 +12014,53 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_part_partnership_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_finding_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewPeer", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_peer_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewReader", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_reader_partnership_review_review_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ReviewSheet", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_sheet_partnership_party_party_id");
+
+                    b.HasOne("Causeway.Partnerships.PartnershipReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_review_sheet_partnership_review_review_id");
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>

@@ -31,7 +31,7 @@ public sealed class ReviewResultTests
         (await world.HandInAsync("lead-b", review, "Theirs on", "4", also: f => f.Set("Form.Rating[Leadership]", "2.4").Set("Form.Rating[Setting]", "1"))).Status.ToString().ShouldBe("SeeOther");
         var page = await world.OpenAsync("lead-b", review);
         page.Text.ShouldContain("Leadership: spread 1.8, mean 3.3");
-        var rows = page.Document.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var rows = page.Document.QuerySelector("main table")!.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         rows[0].ShouldBe("Leadership 4.2 2.4 3.3 Talk about it 1.8 Far apart 2 of 2");
         rows[1].ShouldBe("Setting 1.0 1.0 1.0 Mend it 0.0 Close 2 of 2");
         rows.Single(r => r.StartsWith("Aims", StringComparison.Ordinal)).ShouldBe("Aims Cannot say 4.0 4.0 Holds – 1 of 2");

@@ -84,7 +84,11 @@ public sealed partial class KeyLossTests
         File.Delete(file);
         Should.Throw<RootKeyRefusedException>(() => RootKeyFile.Open(file)).Problem.ShouldBe(RootKeyProblem.Missing);
         await File.WriteAllBytesAsync(file, CustodianSeal.Open(kept, "root-key", Three[2], Three[0]));
-        File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        }
+
         using var roots = RootKeyFile.Open(file);
         await using var owner = world.App.Maintenance();
         (await owner.Set<Installation>().SingleAsync()).Demand(roots);

@@ -22,7 +22,7 @@ internal static class BoundaryFacts
         }
     }
 
-    private static IReadOnlyList<FactLine> Topic(ReviewMaterial m, string[] rules, string[] terms)
+    private static List<FactLine> Topic(ReviewMaterial m, string[] rules, string[] terms)
     {
         var cited = Written(m, rules, terms).ToList();
         if (cited.Count > 0)
