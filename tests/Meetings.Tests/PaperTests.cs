@@ -59,31 +59,31 @@ public sealed class PaperTests
     [Fact]
     public void What_a_file_is_its_bytes_say_and_programs_are_refused()
     {
-        PaperFormat.Look(new("a.pdf", Pdf), null).File!.Format.ContentType.ShouldBe("application/pdf");
-        PaperFormat.Look(new("C:\\own\\Minutes.DOCX", Zip("[Content_Types].xml", "word/document.xml")), null).File!.Title.ShouldBe("Minutes");
-        PaperFormat.Look(new("a.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml")), null).Refusal.ShouldBeNull();
-        PaperFormat.Look(new("a.pptx", Zip("[Content_Types].xml", "ppt/presentation.xml")), null).Refusal.ShouldBeNull();
-        PaperFormat.Look(new("a.odt", Odf("application/vnd.oasis.opendocument.text")), null).Refusal.ShouldBeNull();
-        PaperFormat.Look(new("a.ods", Odf("application/vnd.oasis.opendocument.spreadsheet")), null).Refusal.ShouldBeNull();
-        PaperFormat.Look(new("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 1]), null).File!.Format.Ending.ShouldBe(".jpg");
-        PaperFormat.Look(new("a.txt", "Grüße"u8.ToArray()), "  Greetings\n ").File!.Title.ShouldBe("Greetings");
+        FileFormat.Look(new("a.pdf", Pdf), null).File!.Format.ContentType.ShouldBe("application/pdf");
+        FileFormat.Look(new("C:\\own\\Minutes.DOCX", Zip("[Content_Types].xml", "word/document.xml")), null).File!.Title.ShouldBe("Minutes");
+        FileFormat.Look(new("a.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml")), null).Refusal.ShouldBeNull();
+        FileFormat.Look(new("a.pptx", Zip("[Content_Types].xml", "ppt/presentation.xml")), null).Refusal.ShouldBeNull();
+        FileFormat.Look(new("a.odt", Odf("application/vnd.oasis.opendocument.text")), null).Refusal.ShouldBeNull();
+        FileFormat.Look(new("a.ods", Odf("application/vnd.oasis.opendocument.spreadsheet")), null).Refusal.ShouldBeNull();
+        FileFormat.Look(new("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 1]), null).File!.Format.Ending.ShouldBe(".jpg");
+        FileFormat.Look(new("a.txt", "Grüße"u8.ToArray()), "  Greetings\n ").File!.Title.ShouldBe("Greetings");
         var wrong = new (string Name, byte[]? Bytes, Refusal Why)[]
         {
-            ("a.docx", Zip("[Content_Types].xml", "xl/workbook.xml"), PaperFormat.OtherName),
-            ("a.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), PaperFormat.Programs),
-            ("a.odt", Zip("whatever"), PaperFormat.OtherName),
-            ("a.docx", "PK not a zip"u8.ToArray(), PaperFormat.OtherName),
-            ("a.pdf", "<html>"u8.ToArray(), PaperFormat.OtherName),
-            ("a.png", Pdf, PaperFormat.OtherName),
-            ("a.txt", [0x4D, 0x5A, 0, 0], PaperFormat.OtherName),
-            ("a.html", "<html>"u8.ToArray(), PaperFormat.OtherKind),
-            ("a.svg", "<svg/>"u8.ToArray(), PaperFormat.OtherKind),
-            ("a.exe", Pdf, PaperFormat.OtherKind),
-            ("a.docm", Zip("[Content_Types].xml", "word/document.xml"), PaperFormat.OtherKind),
-            ("a.pdf", [], PaperFormat.Empty),
-            ("a.pdf", null, PaperFormat.TooLarge),
+            ("a.docx", Zip("[Content_Types].xml", "xl/workbook.xml"), FileFormat.OtherName),
+            ("a.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), FileFormat.Programs),
+            ("a.odt", Zip("whatever"), FileFormat.OtherName),
+            ("a.docx", "PK not a zip"u8.ToArray(), FileFormat.OtherName),
+            ("a.pdf", "<html>"u8.ToArray(), FileFormat.OtherName),
+            ("a.png", Pdf, FileFormat.OtherName),
+            ("a.txt", [0x4D, 0x5A, 0, 0], FileFormat.OtherName),
+            ("a.html", "<html>"u8.ToArray(), FileFormat.OtherKind),
+            ("a.svg", "<svg/>"u8.ToArray(), FileFormat.OtherKind),
+            ("a.exe", Pdf, FileFormat.OtherKind),
+            ("a.docm", Zip("[Content_Types].xml", "word/document.xml"), FileFormat.OtherKind),
+            ("a.pdf", [], FileFormat.Empty),
+            ("a.pdf", null, FileFormat.TooLarge),
         };
-        wrong.Where(w => PaperFormat.Look(new(w.Name, w.Bytes), null).Refusal?.Code != w.Why.Code).Select(w => w.Name).ShouldBeEmpty();
+        wrong.Where(w => FileFormat.Look(new(w.Name, w.Bytes), null).Refusal?.Code != w.Why.Code).Select(w => w.Name).ShouldBeEmpty();
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PaperTests
         (await world.AllAsync<MeetingPaper>()).ShouldBeEmpty();
         (await world.AllAsync<StoredFile>()).ShouldBeEmpty();
         (await BringAsync(world, "lead-a", _ => { })).Text.ShouldContain("Choose a file first.");
-        var large = await BringAsync(world, "lead-a", f => f.Attach("Files", "big.pdf", [.. Pdf, .. new byte[PaperFormat.MostBytes]]));
+        var large = await BringAsync(world, "lead-a", f => f.Attach("Files", "big.pdf", [.. Pdf, .. new byte[FileFormat.MostBytes]]));
         large.Text.ShouldContain("big.pdf: a file may have 10 MB at most.");
     }
 

@@ -115,9 +115,13 @@ public sealed class GateRaceTests
                 var id = await world.BuildAsync(Formality.Signed, "purpose");
                 await world.PutAsync(id, Stage.Preparing);
                 var review = route.Contains("review", StringComparison.Ordinal) ? await OpenReviewAsync(world, id) : default;
-                var address = route.StartsWith("partner/sign", StringComparison.Ordinal) ? world.Links.Signer
+                var address = route.StartsWith("partner/ask/", StringComparison.Ordinal) ? await AskLinkAsync(world, id)
+                    : route.StartsWith("partner/sign", StringComparison.Ordinal) ? world.Links.Signer
                     : route.StartsWith("partner/", StringComparison.Ordinal) ? world.Links.Party + route[(route.IndexOf("{secret}", StringComparison.Ordinal) + "{secret}".Length)..]
-                    : "/" + route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{review:guid}", $"{review}", StringComparison.Ordinal).Replace("{part}", "Aims", StringComparison.Ordinal).Replace("{number:int?}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+                    : "/" + route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{review:guid}", $"{review}", StringComparison.Ordinal)
+                        .Replace("{file:guid}", $"{(route.Contains("{file", StringComparison.Ordinal) ? await AddFileAsync(world, id) : default)}", StringComparison.Ordinal)
+                        .Replace("{project:guid?}", "", StringComparison.Ordinal).Replace("{project:guid}", $"{(route.Contains("{project", StringComparison.Ordinal) ? await BeginProjectAsync(world, id) : default)}", StringComparison.Ordinal)
+                        .Replace("{part}", "Aims", StringComparison.Ordinal).Replace("{number:int?}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
                 address.ShouldNotContain("{", Case.Sensitive, route);
                 var form = Walk.Fields((await world.ReadAsync(id)).Partnership.Version, Stage.Active);
                 foreach (var name in new[] { "Stage", "Partnership.Stage", "View.Partnership.Stage", "Formality", "Partnership.Formality", "Input.Stage" })
@@ -158,6 +162,29 @@ public sealed class GateRaceTests
             (await world.ReadAsync(id)).Partnership.Stage.ShouldBe(stage);
         }
     }
+
+    /// <summary>What a side without an account finds in its mail about a talk.</summary>
+    private static async Task<string> AskLinkAsync(GateWorld world, Guid id)
+    {
+        (await world.App.InScopeAsync("lead-a", services => services.GetRequiredService<CallTalkHandler>().CallAsync(
+            new(id), new(world.App.Clock.Today("UTC").AddDays(9), new TimeOnly(9, 0), 45, "Telephone", ""), services.GetRequiredService<AppDbContext>().Scope.Actor, CancellationToken.None))).ShouldBeNull();
+        await using var db = world.App.Maintenance();
+        var ask = await db.Set<SideAsk>().SingleAsync(a => a.PartnershipId == new PartnershipId(id) && db.Set<Party>().Any(p => p.Id == a.PartyId && p.Number == 3));
+        var secret = ask.NewLink();
+        db.Record("test.link", ask.Id.Value);
+        await db.SaveChangesAsync();
+        return AskMails.PathOf(ask, secret);
+    }
+
+    private static async Task<PartnershipRowId> AddFileAsync(GateWorld world, Guid id)
+    {
+        (await world.App.InScopeAsync("lead-a", services => services.GetRequiredService<KeepFilesHandler>().AddAsync(
+            new(id), "Notes", default, [new("notes.pdf", JointWorld.Pdf)], services.GetRequiredService<AppDbContext>().Scope.Actor, CancellationToken.None))).ShouldBeNull();
+        return await world.AskAsync(db => db.Set<PartnershipFile>().Where(f => f.PartnershipId == new PartnershipId(id)).Select(f => f.Id).SingleAsync());
+    }
+
+    private static async Task<PartnershipRowId> BeginProjectAsync(GateWorld world, Guid id) => (await world.App.InScopeAsync("lead-a", services =>
+        services.GetRequiredService<KeepProjectsHandler>().BeginAsync(new(id), new("Rivers", null, null), services.GetRequiredService<AppDbContext>().Scope.Actor, CancellationToken.None))).Id!.Value;
 
     private static async Task<ReviewId> OpenReviewAsync(GateWorld world, Guid id)
     {

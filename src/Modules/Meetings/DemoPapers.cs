@@ -50,7 +50,7 @@ internal sealed class DemoPapers(AppDbContext db, DemoSpeakers speakers, FileSto
 
     private async Task FileAsync(Meeting meeting, AgendaItemId? item, PaperKind kind, string name, byte[] content, Actor by, TimeProvider then, CancellationToken ct)
     {
-        var file = PaperFormat.Look(new(name, content), null).File!;
+        var file = FileFormat.Look(new(name, content), null).File!;
         using var stream = new MemoryStream(content, writable: false);
         db.Add(MeetingPaper.BringFile(meeting, item, kind, file, await store.AddAsync(stream, name, file.Format.ContentType, ct), by, then));
     }

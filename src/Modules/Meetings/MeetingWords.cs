@@ -1,4 +1,5 @@
 using System.Globalization;
+using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -196,5 +197,5 @@ internal static class MeetingWords
     /// <summary>"PDF, 120 kB", or that it is an address.</summary>
     public static string Of(MeetingPaper paper, IStringLocalizer t) =>
         paper.FileId is null ? t["Address"].Value
-        : $"{t[PaperFormat.Of(paper.Ending)?.Label ?? "File"].Value}, {(paper.Bytes < 1_000_000 ? t["{0} kB", Math.Max(1, paper.Bytes / 1000)] : t["{0} MB", (paper.Bytes / 1_000_000m).ToString("0.#", CultureInfo.CurrentCulture)]).Value}";
+        : $"{t[FileFormat.Of(paper.Ending)?.Label ?? "File"].Value}, {(paper.Bytes < 1_000_000 ? t["{0} kB", Math.Max(1, paper.Bytes / 1000)] : t["{0} MB", (paper.Bytes / 1_000_000m).ToString("0.#", CultureInfo.CurrentCulture)]).Value}";
 }

@@ -12,6 +12,11 @@ internal sealed record PartnershipView(Partnership Partnership, IReadOnlyList<Pa
 {
     public bool IsInside => Own is not null;
 
+    /// <summary>What the latest plan says of each side's internet and languages.</summary>
+    public IReadOnlyList<SideProfile> Profiles { get; init; } = [];
+
+    public SideProfile ProfileOf(Party party) => Profiles.FirstOrDefault(p => p.Side == party.Number) ?? new(party.Number, "", []);
+
     public IEnumerable<PartyOwner> OwnersOf(Party party) => Owners.Where(o => o.PartyId == party.Id && o.Until is null);
 
     /// <summary>Fewest departures that leave a school without an owner.</summary>
@@ -80,11 +85,20 @@ internal sealed class PartnershipDoor(AppDbContext db, Access access)
         return view.Partnership.IsOver ? null : view with { Own = view.Parties.First(p => p.Id == party) };
     }
 
-    public async Task<PartnershipView> ViewAsync(Partnership partnership, CancellationToken ct) => new(
-        partnership,
-        await db.Set<Party>().Where(p => p.PartnershipId == partnership.Id).OrderBy(p => p.Number).ToListAsync(ct),
-        await db.Set<PartyOwner>().Where(o => o.PartnershipId == partnership.Id).OrderBy(o => o.Since).ThenBy(o => o.Id).ToListAsync(ct),
-        null);
+    public async Task<PartnershipView> ViewAsync(Partnership partnership, CancellationToken ct)
+    {
+        var parties = await db.Set<Party>().Where(p => p.PartnershipId == partnership.Id).OrderBy(p => p.Number).ToListAsync(ct);
+        var owners = await db.Set<PartyOwner>().Where(o => o.PartnershipId == partnership.Id).OrderBy(o => o.Since).ThenBy(o => o.Id).ToListAsync(ct);
+        return new(partnership, parties, owners, null) { Profiles = await ProfilesAsync(partnership.Id, parties, ct) };
+    }
+
+    private async Task<IReadOnlyList<SideProfile>> ProfilesAsync(PartnershipId id, IReadOnlyList<Party> parties, CancellationToken ct)
+    {
+        var latest = db.Set<Plan>().Where(p => p.PartnershipId == id).OrderByDescending(p => p.SchoolYear).Select(p => p.Id).Take(1);
+        var parts = await db.Set<PlanPart>().AsNoTracking().Where(p => latest.Contains(p.PlanId) && (p.Kind == PlanPartKind.Internet || p.Kind == PlanPartKind.Languages)).ToListAsync(ct);
+        IReadOnlyList<PlanRow> Of(PlanPartKind kind) => parts.Find(p => p.Kind == kind)?.Rows ?? [];
+        return SideProfile.Of(parties, Of(PlanPartKind.Internet), Of(PlanPartKind.Languages));
+    }
 }
 
 /// <summary>What the pages of this room share.</summary>

@@ -10,7 +10,7 @@ public sealed class PartnershipsModule : IModule
 
     public IEnumerable<PermissionRule> Permissions => PartnershipsPermissions.All;
 
-    public IEnumerable<WorkKind> Work => [.. PartnershipsWork.All, .. KeepAlive.Work, .. Reviews.Work];
+    public IEnumerable<WorkKind> Work => [.. PartnershipsWork.All, .. KeepAlive.Work, .. JointWork.All, .. Reviews.Work];
 
     public IEnumerable<NavigationEntry> Navigation => [new(60, "Partnerships", "/partnerships", "link", PartnershipsPermissions.See)];
 }
@@ -21,6 +21,7 @@ public static class PartnershipsRegistration
         .AddSingleton<IModule, PartnershipsModule>()
         .AddScoped<IOutsideCheck, ExaminedBodies>()
         .AddKeepAlive()
+        .AddJointWork()
         .AddReviews()
         .AddScoped<PartnershipDoor>()
         .AddScoped<PartyMails>()

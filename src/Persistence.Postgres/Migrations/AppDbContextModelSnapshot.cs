@@ -6231,6 +6231,12 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("channel");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -6415,6 +6421,68 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("partnership_felt_balance", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.FileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("KeyOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_of");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_file_version");
+
+                    b.HasIndex("OfId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_file_version_of_id_number");
+
+                    b.ToTable("partnership_file_version", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6561,6 +6629,86 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_intent_sheet_party_id");
 
                     b.ToTable("intent_sheet");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.JointProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BegunByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("begun_by_name");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<Guid?>("CopyOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_of");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FinishedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("finished_by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_project_partnership_id");
+
+                    b.ToTable("partnership_project", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Learned", b =>
@@ -6794,6 +6942,78 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_partnership_change_partnership_id_at");
 
                     b.ToTable("partnership_change");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Shelf")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shelf");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_file");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_file_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_file_party_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_partnership_file_project_id");
+
+                    b.ToTable("partnership_file", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
@@ -7233,6 +7453,95 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("plan_part");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.ProjectNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project_note");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_partnership_project_note_project_id");
+
+                    b.ToTable("partnership_project_note", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ProjectPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_row");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project_part");
+
+                    b.HasIndex("ProjectId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_project_part_project_id_kind");
+
+                    b.ToTable("partnership_project_part", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7579,6 +7888,83 @@ namespace Causeway.Persistence.Postgres.Migrations
                     b.ToTable("partnership_review_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.SideAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("for");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_ask");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_ask_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_ask_party_id");
+
+                    b.HasIndex("AboutId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_ask_about_id_party_id");
+
+                    b.ToTable("partnership_ask", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7731,6 +8117,76 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_partnership_sponsor_word_party_id");
 
                     b.ToTable("partnership_sponsor_word", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.Talk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("how");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsInterpreter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_interpreter");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_talk");
+
+                    b.HasIndex("PartnershipId", "StartsAt")
+                        .HasDatabaseName("ix_partnership_talk_partnership_id_starts_at");
+
+                    b.ToTable("partnership_talk", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Persistence.AuditHead", b =>
@@ -11921,6 +12377,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_partnership_felt_balance_partnership_party_party_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.FileVersion", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipFile", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_file_version_partnership_file_of_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.HandOver", b =>
                 {
                     b.HasOne("Causeway.Partnerships.PartyOwner", null)
@@ -11941,6 +12407,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_intent_sheet_partnership_party_party_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.JointProject", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_partnership_partnership_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Learned", b =>
                 {
                     b.HasOne("Causeway.Partnerships.Party", null)
@@ -11959,6 +12435,22 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnership_change_partnership_partnership_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipFile", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_file_partnership_partnership_id");
+
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_partnership_file_partnership_project_project_id");
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
@@ -12021,6 +12513,26 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_plan_part_partnership_plan_plan_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.ProjectNote", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_note_partnership_project_project_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ProjectPart", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_part_partnership_project_project_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
                 {
                     b.HasOne("Causeway.Partnerships.PartnershipReview", null)
@@ -12068,6 +12580,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_partnership_review_sheet_partnership_review_review_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.SideAsk", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_ask_partnership_party_party_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
                 {
                     b.HasOne("Causeway.Partnerships.AgreementVersion", null)
@@ -12086,6 +12608,16 @@ namespace Causeway.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnership_sponsor_word_partnership_party_party_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.Talk", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_talk_partnership_partnership_id");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.FileChunk", b =>

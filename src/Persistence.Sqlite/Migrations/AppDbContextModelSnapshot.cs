@@ -6226,6 +6226,12 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
@@ -6410,6 +6416,68 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("partnership_felt_balance", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.FileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("KeyOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_of");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_file_version");
+
+                    b.HasIndex("OfId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_file_version_of_id_number");
+
+                    b.ToTable("partnership_file_version", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6556,6 +6624,86 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_intent_sheet_party_id");
 
                     b.ToTable("intent_sheet");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.JointProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BegunByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by_name");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<Guid?>("CopyOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_of");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FinishedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_project_partnership_id");
+
+                    b.ToTable("partnership_project", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.Learned", b =>
@@ -6789,6 +6937,78 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_partnership_change_partnership_id_at");
 
                     b.ToTable("partnership_change");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Shelf")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelf");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_file");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_file_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_file_party_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_partnership_file_project_id");
+
+                    b.ToTable("partnership_file", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
@@ -7228,6 +7448,95 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("plan_part");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.ProjectNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project_note");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_partnership_project_note_project_id");
+
+                    b.ToTable("partnership_project_note", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ProjectPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_row");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_project_part");
+
+                    b.HasIndex("ProjectId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_project_part_project_id_kind");
+
+                    b.ToTable("partnership_project_part", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7574,6 +7883,83 @@ namespace Causeway.Persistence.Sqlite.Migrations
                     b.ToTable("partnership_review_sheet", (string)null);
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.SideAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_ask");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_partnership_ask_partnership_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_partnership_ask_party_id");
+
+                    b.HasIndex("AboutId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnership_ask_about_id_party_id");
+
+                    b.ToTable("partnership_ask", (string)null);
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7726,6 +8112,76 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_partnership_sponsor_word_party_id");
 
                     b.ToTable("partnership_sponsor_word", (string)null);
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.Talk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("CalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsInterpreter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_interpreter");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnership_talk");
+
+                    b.HasIndex("PartnershipId", "StartsAt")
+                        .HasDatabaseName("ix_partnership_talk_partnership_id_starts_at");
+
+                    b.ToTable("partnership_talk", (string)null);
                 });
 
             modelBuilder.Entity("Causeway.Persistence.AuditHead", b =>
@@ -11916,6 +12372,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_partnership_felt_balance_partnership_party_party_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.FileVersion", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.PartnershipFile", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_file_version_partnership_file_of_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.HandOver", b =>
                 {
                     b.HasOne("Causeway.Partnerships.PartyOwner", null)
@@ -11936,6 +12402,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_intent_sheet_partnership_party_party_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.JointProject", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_partnership_partnership_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Learned", b =>
                 {
                     b.HasOne("Causeway.Partnerships.Party", null)
@@ -11954,6 +12430,22 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnership_change_partnership_partnership_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.PartnershipFile", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_file_partnership_partnership_id");
+
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_partnership_file_partnership_project_project_id");
                 });
 
             modelBuilder.Entity("Causeway.Partnerships.PartnershipReview", b =>
@@ -12016,6 +12508,26 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_plan_part_partnership_plan_plan_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.ProjectNote", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_note_partnership_project_project_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.ProjectPart", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.JointProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_project_part_partnership_project_project_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.ReviewFinding", b =>
                 {
                     b.HasOne("Causeway.Partnerships.PartnershipReview", null)
@@ -12063,6 +12575,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_partnership_review_sheet_partnership_review_review_id");
                 });
 
+            modelBuilder.Entity("Causeway.Partnerships.SideAsk", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_ask_partnership_party_party_id");
+                });
+
             modelBuilder.Entity("Causeway.Partnerships.Signer", b =>
                 {
                     b.HasOne("Causeway.Partnerships.AgreementVersion", null)
@@ -12081,6 +12603,16 @@ namespace Causeway.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnership_sponsor_word_partnership_party_party_id");
+                });
+
+            modelBuilder.Entity("Causeway.Partnerships.Talk", b =>
+                {
+                    b.HasOne("Causeway.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnership_talk_partnership_partnership_id");
                 });
 
             modelBuilder.Entity("Causeway.Persistence.FileChunk", b =>

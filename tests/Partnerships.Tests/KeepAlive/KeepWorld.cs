@@ -20,7 +20,7 @@ internal sealed class KeepWorld : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(App.Clock.GetUtcNow().UtcDateTime);
 
-    public static async Task<KeepWorld> StartAsync(Stage stage = Stage.Active, bool outside = false)
+    public static async Task<KeepWorld> StartAsync(Stage stage = Stage.Active, bool outside = false, string mail = "", string language = "en")
     {
         var world = new KeepWorld(await TestApp.StartWithWorldAsync());
         await world.App.InScopeAsync("lead-a", async services =>
@@ -39,7 +39,7 @@ internal sealed class KeepWorld : IAsyncDisposable
             foreach (var (number, school, people) in new[] { (1, "school-a", new[] { "lead-a", "counsellor-a" }), (2, "school-b", ["lead-b", "counsellor-b"]) })
             {
                 var party = outside && number == 2
-                    ? Party.Describe(partnership, number, new("Far School", OrganisationKind.School, "Far away", "Asia/Tokyo", "en", "", "", null), world.App.Clock).Party!
+                    ? Party.Describe(partnership, number, new("Far School", OrganisationKind.School, "Far away", "Asia/Tokyo", language, mail.Length > 0 ? "Hana Far" : "", mail, null), world.App.Clock).Party!
                     : Party.Join(partnership, number, (await networks.FindOrganisationAsync(world.App.Organisation(school), CancellationToken.None))!, world.App.Clock);
                 party.NameSponsor($"Head of {school}", "Head", begun).ShouldBeNull();
                 db.Add(party);

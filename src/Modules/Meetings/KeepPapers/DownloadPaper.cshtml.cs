@@ -10,7 +10,7 @@ internal sealed class DownloadPaperPage(AppDbContext db, PaperBook book) : Meeti
 {
     public async Task<IActionResult> OnGetAsync(Guid paper, CancellationToken ct)
     {
-        if (await book.OpenAsync(new(Id), new(paper), Actor, ct) is not var (found, content) || PaperFormat.Of(found.Ending) is not { } format)
+        if (await book.OpenAsync(new(Id), new(paper), Actor, ct) is not var (found, content) || FileFormat.Of(found.Ending) is not { } format)
         {
             return NotThere();
         }

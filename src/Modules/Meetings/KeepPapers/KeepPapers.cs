@@ -11,15 +11,8 @@ internal sealed record PaperWords(string? Title, AgendaItemId? Item);
 /// <summary>Brings papers to a meeting and takes them away, until its minutes are approved; a signed sheet belongs to the attendance and closes with it.</summary>
 internal sealed class KeepPapersHandler(AppDbContext db, MeetingDoor door, FileStore store, PaperBook book, TimeProvider clock)
 {
-    public const int MostAtOnce = 10;
-
-    public static readonly Refusal NoFile = new("paper.no-file", "Choose a file first.", "Files");
-    public static readonly Refusal AtOnce = new("paper.at-once", "Choose {0} files at most, of {1} MB together.", "Files", MostAtOnce, MostBytesAtOnce >> 20);
     public static readonly Refusal NoItem = new("paper.no-item", "This item is not on the agenda any more. Choose again.", "Item");
     public static readonly Refusal NotYours = new("paper.not-yours", "Somebody of the organisation that brought it, or a coordinator, removes it.");
-
-    /// <summary>One commit holds them all.</summary>
-    public const int MostBytesAtOnce = 24 << 20;
 
     public async Task<Refusal?> BringAsync(MeetingId id, PaperWords words, IReadOnlyList<ChosenFile> files, Actor actor, CancellationToken ct)
     {
@@ -71,7 +64,7 @@ internal sealed class KeepPapersHandler(AppDbContext db, MeetingDoor door, FileS
         }
 
         var (brought, unfit) = Look(files, null);
-        if ((unfit is { } no ? no with { Field = "Sheets" } : brought.FirstOrDefault(f => !f.Format.FitsSheet) is { } other ? PaperFormat.NotASheet with { Values = [other.Title + other.Format.Ending] } : null) is { } bad)
+        if ((unfit is { } no ? no with { Field = "Sheets" } : brought.FirstOrDefault(f => !f.Format.FitsSheet) is { } other ? MeetingPaper.NotASheet with { Values = [other.Title + other.Format.Ending] } : null) is { } bad)
         {
             return bad;
         }
@@ -129,7 +122,7 @@ internal sealed class KeepPapersHandler(AppDbContext db, MeetingDoor door, FileS
             return ([], MeetingPaper.NoTitle);
         }
 
-        var looked = files.Select(f => PaperFormat.Look(f, title)).ToList();
+        var looked = files.Select(f => FileFormat.Look(f, title)).ToList();
         return looked.Find(l => l.Refusal is not null).Refusal is { } refusal ? ([], refusal) : ([.. looked.Select(l => l.File!)], null);
     }
 
@@ -165,8 +158,8 @@ internal sealed class KeepPapersHandler(AppDbContext db, MeetingDoor door, FileS
         };
 
     private async Task<Refusal?> CountAsync(MeetingId id, int count, string field, CancellationToken ct) =>
-        count == 0 ? NoFile with { Field = field }
-        : count > MostAtOnce ? AtOnce with { Field = field }
+        count == 0 ? FileFormat.NoFile with { Field = field }
+        : count > FileFormat.MostAtOnce ? FileFormat.AtOnce with { Field = field }
         : count + await db.Set<MeetingPaper>().CountAsync(p => p.MeetingId == id, ct) > MeetingPaper.MostOfMeeting ? MeetingPaper.TooMany with { Field = field }
         : null;
 

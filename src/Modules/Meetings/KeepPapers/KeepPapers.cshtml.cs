@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,9 +9,9 @@ namespace Causeway.Meetings;
 
 /// <summary>The papers of one meeting: brought as files or as addresses, removed by whoever brought them.</summary>
 [Requires(MeetingsPermissions.Append)]
-[AnswerTooLarge(PaperUpload.MostBytes)]
-[RequestSizeLimit(PaperUpload.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = PaperUpload.MostBytes)]
+[AnswerTooLarge(FileUpload.MostBytes)]
+[RequestSizeLimit(FileUpload.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FileUpload.MostBytes)]
 internal sealed class KeepPapersPage(MeetingReader reader, KeepPapersHandler handler) : MeetingPage
 {
     [BindProperty]
@@ -47,7 +48,7 @@ internal sealed class KeepPapersPage(MeetingReader reader, KeepPapersHandler han
     public async Task<IActionResult> OnGetAsync(bool large, CancellationToken ct)
     {
         LinkItem = Item;
-        return !await LoadAsync(ct) ? NotThere() : large ? Refuse(KeepPapersHandler.AtOnce) : Page();
+        return !await LoadAsync(ct) ? NotThere() : large ? Refuse(FileFormat.AtOnce) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync(

@@ -20,7 +20,7 @@ internal enum PaperKind
 /// </summary>
 internal sealed class MeetingPaper : IOwnedByNetwork, IVersioned
 {
-    public const int LongestTitle = 160;
+    public const int LongestTitle = FileFormat.LongestTitle;
     public const int MostOfMeeting = 60;
 
     /// <summary>What a sheet that came late, or went, is filed under among the corrections.</summary>
@@ -28,6 +28,7 @@ internal sealed class MeetingPaper : IOwnedByNetwork, IVersioned
 
     public static readonly Refusal NoTitle = new("paper.no-title", "Write what the paper is called, in {0} characters at most.", "Title", LongestTitle);
     public static readonly Refusal BadLink = new("paper.bad-link", "Write the whole address, beginning with https://", "Link");
+    public static readonly Refusal NotASheet = new("paper.not-a-sheet", "{0}: a signed sheet is a PDF or a picture (PNG, JPEG).", "Sheets", "");
     public static readonly Refusal Fixed = new("paper.fixed", "The minutes are approved. Papers stay as they are.");
     public static readonly Refusal TooMany = new("paper.too-many", "A meeting holds {0} papers. Remove one first.", "Files", MostOfMeeting);
 

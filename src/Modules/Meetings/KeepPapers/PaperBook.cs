@@ -50,14 +50,7 @@ internal sealed class PaperBook(AppDbContext db, MeetingDoor door, IServiceScope
     }
 
     /// <summary>In the owner's unit of work, for a paper that the caller may read.</summary>
-    public async Task<byte[]> ReadAsync(MeetingPaper paper, FileId file, CancellationToken ct)
-    {
-        await using var owners = scopes.CreateAsyncScope();
-        owners.ServiceProvider.GetRequiredService<Scope>().Narrow(paper.Owner, paper.NetworkId);
-        using var content = new MemoryStream(paper.Bytes);
-        await owners.ServiceProvider.GetRequiredService<FileStore>().ReadAsync(file, content, ct);
-        return content.ToArray();
-    }
+    public Task<byte[]> ReadAsync(MeetingPaper paper, FileId file, CancellationToken ct) => scopes.ReadFileAsync(paper.Owner, paper.NetworkId, file, paper.Bytes, ct);
 
     /// <summary>
     /// Takes the paper and its bytes away in one commit, in the owner's unit of work, since the coordinator may clear what

@@ -1,4 +1,5 @@
 using Causeway.Kernel;
+using Causeway.Persistence;
 using Causeway.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Causeway.Meetings;
 
 [Requires(MeetingsPermissions.Append)]
-[AnswerTooLarge(PaperUpload.MostBytes)]
-[RequestSizeLimit(PaperUpload.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = PaperUpload.MostBytes)]
+[AnswerTooLarge(FileUpload.MostBytes)]
+[RequestSizeLimit(FileUpload.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FileUpload.MostBytes)]
 internal sealed class MarkAttendancePage(MeetingReader reader, MarkAttendanceHandler handler, KeepPapersHandler papers) : MeetingPage
 {
     /// <summary>What was ticked, by the row's id.</summary>
@@ -50,7 +51,7 @@ internal sealed class MarkAttendancePage(MeetingReader reader, MarkAttendanceHan
 
     /// <param name="large">An upload was too large to be looked at.</param>
     public async Task<IActionResult> OnGetAsync(bool large, CancellationToken ct) =>
-        !await LoadAsync(ct) ? NotThere() : large ? Refuse(KeepPapersHandler.AtOnce with { Field = nameof(Sheets) }) : Page();
+        !await LoadAsync(ct) ? NotThere() : large ? Refuse(FileFormat.AtOnce with { Field = nameof(Sheets) }) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync(
         await handler.MarkAsync(new(Id), Marks.ToDictionary(m => new MeetingRowId(m.Key), m => m.Value), Reason, Actor, ct), () => LoadAsync(ct), Here, "The attendance is kept.");

@@ -30,6 +30,7 @@ internal sealed class HandOver : IOwnedByNetwork, IVersioned
     public static readonly Refusal AcceptedAlready = new("hand-over.accepted", "The successor has said yes already.");
     public static readonly Refusal NotThrough = new("hand-over.not-through", "The list is not through yet: tick each line, or say where it stands.");
     public static readonly Refusal NotAccepted = new("hand-over.not-accepted", "The successor has not said yes yet.");
+    public static readonly Refusal KeepsFiles = new("hand-over.keeps-files", "Files still have the one who leaves as their keeper. Give each to somebody who stays.");
     public static readonly Refusal TooFew = new("hand-over.too-few", "A school at work keeps two owners. Begin a hand-over to a successor, or add an owner first.");
 
     private HandOver()

@@ -84,11 +84,13 @@ internal sealed class RunHandOverHandler(AppDbContext db, PartnershipDoor door, 
     public Task<Refusal?> CallOffAsync(PartnershipId id, PartnershipRowId handOver, int version, Actor actor, CancellationToken ct) =>
         ChangeAsync(id, handOver, version, "hand-over.called-off", (_, h, today) => h.CallOff(today), actor, ct);
 
-    public Task<Refusal?> FinishAsync(PartnershipId id, PartnershipRowId handOver, int version, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, handOver, version, "hand-over.finished", (view, h, today) =>
+    public async Task<Refusal?> FinishAsync(PartnershipId id, PartnershipRowId handOver, int version, Actor actor, CancellationToken ct)
+    {
+        var keeps = await db.Set<PartnershipFile>().AnyAsync(f => f.PartnershipId == id && db.Set<HandOver>().Any(h => h.Id == handOver && h.OwnerId == f.KeeperId), ct);
+        return await ChangeAsync(id, handOver, version, "hand-over.finished", (view, h, today) =>
         {
             var leaver = view.OwnersOf(view.Own!).FirstOrDefault(o => o.Id == h.OwnerId);
-            var refusal = h.Finish(today) ?? (leaver is null ? null : Leaving.Check(db, view, leaver));
+            var refusal = h.Finish(today) ?? (keeps ? HandOver.KeepsFiles : null) ?? (leaver is null ? null : Leaving.Check(db, view, leaver));
             if (refusal is null && leaver is not null)
             {
                 leaver.HandOver(today);
@@ -97,6 +99,7 @@ internal sealed class RunHandOverHandler(AppDbContext db, PartnershipDoor door, 
 
             return refusal;
         }, actor, ct);
+    }
 
     private async Task<Refusal?> ChangeAsync(
         PartnershipId id, PartnershipRowId handOver, int version, string act, Func<PartnershipView, HandOver, DateOnly, Refusal?> change, Actor actor, CancellationToken ct)

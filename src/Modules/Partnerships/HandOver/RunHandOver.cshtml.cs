@@ -45,6 +45,9 @@ internal sealed class RunHandOverPage(AppDbContext db, PartnershipDoor door, INe
 
     public IReadOnlyList<ContactEntry> OpenActions { get; private set; } = [];
 
+    /// <summary>Files whose keeper is the one who leaves.</summary>
+    public IReadOnlyList<PartnershipFile> Keeps { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Successors { get; private set; } = [];
 
     public HandOver? Open => All.FirstOrDefault(h => h.Runs && h.Id.Value == Shown);
@@ -112,6 +115,7 @@ internal sealed class RunHandOverPage(AppDbContext db, PartnershipDoor door, INe
         All = await db.Set<HandOver>().AsNoTracking().Where(h => h.PartyId == own.Id).OrderByDescending(h => h.StartedOn).ThenByDescending(h => h.Id).ToListAsync(ct);
         OpenActions = [.. (await db.Set<ContactEntry>().AsNoTracking().Where(c => c.PartnershipId == view.Partnership.Id && c.Kind == ContactKind.Action && c.DoneOn == null).ToListAsync(ct))
             .Where(c => c.Side == own.Number).OrderBy(c => c.DueOn)];
+        Keeps = Open is { } open ? await db.Set<PartnershipFile>().AsNoTracking().Where(f => f.PartnershipId == view.Partnership.Id && f.KeeperId == open.OwnerId).OrderBy(f => f.Title).ToListAsync(ct) : [];
         var posts = await networks.PostsAsync(own.Member!.Value, ct);
         Successors = [.. posts.DistinctBy(p => p.Person).Where(p => Owners.All(o => o.PersonId != p.Person)).OrderBy(p => p.PersonName, StringComparer.CurrentCulture)
             .Select(p => new SelectListItem($"{p.PersonName}, {p.Title}", p.Person.ToString()))];

@@ -19,7 +19,8 @@ internal sealed record OwnerFact(int Side, DateOnly From, DateOnly? Until)
     public bool On(DateOnly day) => From <= day && (Until is not { } until || day < until);
 }
 
-internal sealed record SideFact(int Number, bool IsSchool, WorkDays Days);
+/// <param name="Today">By its own clock: a reply is late when the day has passed where it is awaited. Null: that of whoever looks.</param>
+internal sealed record SideFact(int Number, bool IsSchool, WorkDays Days, DateOnly? Today = null);
 
 /// <summary>What is known of a partnership's life. Nothing in it says what anybody wrote.</summary>
 /// <param name="AtWork">Signals are looked for while it works; before and after nobody has promised anything.</param>

@@ -51,9 +51,8 @@ internal static class HealthSignals
     }
 
     private static IEnumerable<HealthSignal> Late(HealthFacts facts, DateOnly today) => facts.Messages
-        .Where(m => m.Sent <= today && !(m.Answered <= today))
-        .Select(m => (Message: m, From: LateFrom(m, facts.Sides)))
-        .Where(m => m.From <= today)
+        .Select(m => (Message: m, From: LateFrom(m, facts.Sides), Today: facts.Sides.FirstOrDefault(s => s.Number == m.To)?.Today ?? today))
+        .Where(m => m.Message.Sent <= m.Today && !(m.Message.Answered <= m.Today) && m.From <= m.Today)
         .OrderBy(m => m.From).ThenBy(m => m.Message.Id)
         .Select(m => new HealthSignal(SignalKind.LateReply, m.Message.Id.ToString(), m.Message.Sent, m.From, m.Message.To, 1));
 

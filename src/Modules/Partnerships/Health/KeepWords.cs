@@ -7,7 +7,7 @@ namespace Causeway.Partnerships;
 internal sealed record KeepTabs(string Here, string Current)
 {
     public static IReadOnlyList<(string Name, string Text)> All { get; } =
-        [("health", "Health"), ("contacts", "Contacts"), ("balance", "Give and take"), ("learned", "Learned"), ("hand-overs", "Hand-over"), ("sponsors", "Sponsors"), ("reviews", "Reviews")];
+        [("health", "Health"), ("contacts", "Contacts"), ("talks", "Talks"), ("balance", "Give and take"), ("learned", "Learned"), ("hand-overs", "Hand-over"), ("sponsors", "Sponsors"), ("reviews", "Reviews")];
 }
 
 /// <summary>English words of what keeps a partnership alive; the localizer's keys.</summary>

@@ -8,6 +8,13 @@ internal sealed record WorkDays(IReadOnlyCollection<DayOfWeek> Weekend, IReadOnl
 
     public static readonly WorkDays Usual = new([DayOfWeek.Saturday, DayOfWeek.Sunday], []);
 
+    /// <summary>Of a side that is no member: the weekend that the plan says, and no holidays.</summary>
+    public static WorkDays Of(PlanRow? day)
+    {
+        var free = (day?["weekend"] ?? "").Split(',').Where(d => Enum.TryParse<DayOfWeek>(d, out _)).Select(Enum.Parse<DayOfWeek>).ToList();
+        return free.Count == 0 ? Usual : new(free, []);
+    }
+
     public bool Works(DateOnly day) => !Weekend.Contains(day.DayOfWeek) && !Holidays.Any(h => h.From <= day && day <= h.To);
 
     /// <summary>The last day that keeps a promise of so many working days; the day of asking itself does not count.</summary>

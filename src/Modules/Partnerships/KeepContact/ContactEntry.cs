@@ -14,7 +14,13 @@ internal enum ContactKind
 /// <param name="Sides">Of a meeting: who came, nobody where it was missed. Else the one side that answers or acts.</param>
 /// <param name="Promise">Working days, of a message.</param>
 /// <param name="DueOn">Of an action.</param>
-internal sealed record ContactTerms(ContactKind Kind, DateOnly? Day, IReadOnlyList<int> Sides, string? About, int Promise, DateOnly? DueOn);
+/// <param name="Channel">Of a message: the line of the plan whose promise counts; null where no plan has one.</param>
+/// <param name="AskByMail">A side without accounts is written to, and answers by the link of the mail.</param>
+internal sealed record ContactTerms(ContactKind Kind, DateOnly? Day, IReadOnlyList<int> Sides, string? About, int Promise, DateOnly? DueOn, int? Channel = null, bool AskByMail = false)
+{
+    /// <summary>What the channel is called, once the plan was asked.</summary>
+    public string ChannelName { get; init; } = "";
+}
 
 /// <summary>
 /// One line of what the sides had to do with each other: a meeting held or missed, a message with the promise to answer, an
@@ -54,6 +60,9 @@ internal sealed class ContactEntry : IOwnedByNetwork, IVersioned
 
     public int Promise { get; private set; }
 
+    /// <summary>Of a message: by which of the plan's channels it went; empty: there was no plan that named any.</summary>
+    public string Channel { get; private set; } = "";
+
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>Answered, or done.</summary>
@@ -90,6 +99,7 @@ internal sealed class ContactEntry : IOwnedByNetwork, IVersioned
             Sides = terms.Kind == ContactKind.Meeting ? sides : [sides[0]],
             About = FormText.Tidy(terms.About),
             Promise = terms.Kind == ContactKind.Message ? terms.Promise : 0,
+            Channel = terms.Kind == ContactKind.Message ? terms.ChannelName : "",
             DueOn = terms.Kind == ContactKind.Action ? terms.DueOn : null,
             ByName = byName,
         }, null);
@@ -123,6 +133,7 @@ internal sealed class ContactEntry : IOwnedByNetwork, IVersioned
             builder.HasKey(c => c.Id);
             builder.Property(c => c.Sides).HasConversion(ListColumn.Converter<int>(), ListColumn.Comparer<int>());
             builder.Property(c => c.About).HasMaxLength(Typed.Line);
+            builder.Property(c => c.Channel).HasMaxLength(Typed.Line);
             builder.Property(c => c.ByName).HasMaxLength(Partnership.LongestName);
             builder.Property(c => c.DoneByName).HasMaxLength(Partnership.LongestName);
             builder.HasIndex(c => new { c.PartnershipId, c.Day });

@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
+using Causeway.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Causeway.Partnerships;
 
 [Requires(PartnershipsPermissions.Work)]
-internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, KeepContactHandler handler) : PartnershipPage
+internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, KeepContactHandler handler, HealthBook health) : PartnershipPage
 {
     private const int Most = 100;
 
@@ -30,6 +31,13 @@ internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, Kee
     [BindProperty]
     public int Promise { get; set; } = 5;
 
+    /// <summary>A line of the plan about keeping in touch.</summary>
+    [BindProperty]
+    public int? Channel { get; set; }
+
+    [BindProperty]
+    public bool AskByMail { get; set; }
+
     [BindProperty]
     public DateOnly? DueOn { get; set; }
 
@@ -48,6 +56,17 @@ internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, Kee
 
     public IReadOnlyList<SelectListItem> Waiting => [.. Open.Select(e => new SelectListItem($"{e.About} ({Names(e)})", e.Id.ToString()))];
 
+    public IReadOnlyList<SelectListItem> Channels { get; private set; } = [];
+
+    /// <summary>Some side has no account and a mail address.</summary>
+    public bool MayAsk => View.Parties.Any(p => p is { Member: null, ContactMail.Length: > 0 });
+
+    /// <summary>What came back by the link of a mail.</summary>
+    public IReadOnlyDictionary<PartnershipRowId, string> Replies { get; private set; } = new Dictionary<PartnershipRowId, string>();
+
+    /// <summary>The last day that keeps the promise, in the working days of whoever answers.</summary>
+    public IReadOnlyDictionary<PartnershipRowId, DateOnly> AnswerBy { get; private set; } = new Dictionary<PartnershipRowId, DateOnly>();
+
     public string Names(ContactEntry entry) => string.Join(T[", "], entry.Sides.Select(n => View.PartyOf(n)?.Name));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -57,7 +76,7 @@ internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, Kee
             return NotThere();
         }
 
-        (Day, DoneOn) = (Kind is null or ContactKind.Meeting ? null : Today, Today);
+        (Day, DoneOn, AskByMail) = (Kind is null or ContactKind.Meeting ? null : Today, Today, MayAsk && View.Profiles.Any(p => p.IsLow && View.PartyOf(p.Side) is { Member: null }));
         return Page();
     }
 
@@ -65,7 +84,7 @@ internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, Kee
     {
         var kind = Kind ?? ContactKind.Meeting;
         IReadOnlyList<int> sides = kind == ContactKind.Meeting ? Came : Side is { } one ? [one] : [];
-        return await AnswerAsync(await handler.NoteAsync(new(Id), new(kind, Day, sides, About, Promise, DueOn), Actor, ct), () => LoadAsync(ct), $"{Here}/contacts", "Written down.");
+        return await AnswerAsync(await handler.NoteAsync(new(Id), new(kind, Day, sides, About, Promise, DueOn, Channel, AskByMail), Actor, ct), () => LoadAsync(ct), $"{Here}/contacts", "Written down.");
     }
 
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)
@@ -85,6 +104,10 @@ internal sealed class KeepContactPage(AppDbContext db, PartnershipDoor door, Kee
         Entries = await db.Set<ContactEntry>().AsNoTracking().Where(c => c.PartnershipId == view.Partnership.Id && (c.Kind == ContactKind.Meeting || c.DoneOn != null))
             .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id).Take(Most).ToListAsync(ct);
         Entries = [.. Entries, .. await db.Set<ContactEntry>().AsNoTracking().Where(c => c.PartnershipId == view.Partnership.Id && c.Kind != ContactKind.Meeting && c.DoneOn == null).ToListAsync(ct)];
+        Replies = await db.Set<SideAsk>().AsNoTracking().Where(a => a.PartnershipId == view.Partnership.Id && a.For == AskedFor.Message && a.Words != "").ToDictionaryAsync(a => a.AboutId, a => a.Words, ct);
+        Channels = [.. (await handler.ChannelsAsync(view, ct)).Select(r => new SelectListItem($"{r["channel"]}: {T.Count(KeepContactHandler.PromiseOf(r), "{0} working day", "{0} working days")}", $"{r.Id}"))];
+        var sides = await health.SidesAsync(view, ct);
+        AnswerBy = Open.Where(e => e.Kind == ContactKind.Message).ToDictionary(e => e.Id, e => HealthSignals.LateFrom(new(e.Id.Value, e.Side, e.Day, e.Promise, null), sides).AddDays(-1));
         return true;
     }
 }

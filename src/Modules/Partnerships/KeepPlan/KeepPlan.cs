@@ -189,7 +189,7 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
         {
             var value = FormText.Tidy(command.Cells.GetValueOrDefault(cell));
             var name = $"Cells[{cell}]";
-            var refusal = value.Length == 0 ? field.Needed && side is null ? Needed : null : Check(field, value, view);
+            var refusal = value.Length == 0 ? field.Needed && side is null ? Needed : null : PlanFieldCheck.Of(field, value, view.Parties);
             if (refusal is not null)
             {
                 return (null, refusal with { Field = name });
@@ -222,20 +222,5 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
                 yield return new(cell, value);
             }
         }
-    }
-
-    private static Refusal? Check(PlanField field, string value, PartnershipView view)
-    {
-        var row = new PlanRow(0, [new("v", value)]);
-        return value.Length > field.Longest ? FormText.TooLong with { Values = [field.Longest] } : field.Type switch
-        {
-            PlanFieldType.Date => row.Day("v") is null ? NotADate : null,
-            PlanFieldType.Time => row.Time("v") is null ? NotATime : null,
-            PlanFieldType.Number => row.Number("v") is >= 0 and <= 1000 ? null : NotANumber,
-            PlanFieldType.Choice => field.Choices.Any(c => c.Key == value) ? null : NoChoice,
-            PlanFieldType.Side => row.Side("v") is { } n && view.PartyOf(n) is not null ? null : NoChoice,
-            PlanFieldType.Line or PlanFieldType.Text => null,
-            _ => throw new ArgumentOutOfRangeException(nameof(field)),
-        };
     }
 }

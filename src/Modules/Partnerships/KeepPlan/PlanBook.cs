@@ -23,7 +23,7 @@ internal sealed record PlanView(
     {
         if (Rows(PlanPartKind.Days).FirstOrDefault(r => r.Side() == party.Number) is { } typed && typed.Time("from") is { } from && typed.Time("to") is { } to)
         {
-            return day is DayOfWeek.Saturday or DayOfWeek.Sunday || from >= to ? null : (from, to);
+            return !WorkDays.Of(typed).Weekend.Contains(day) && from < to ? (from, to) : null;
         }
 
         return Times.FirstOrDefault(t => t.School == party.Member)?.StaffDay(day);

@@ -28,6 +28,9 @@ internal static class PlanCatalogue
     public static IReadOnlyList<(string Key, string Text)> Bands { get; } =
         [("none", "Seldom any"), ("low", "Enough for mail"), ("middle", "Enough for pages and voice"), ("good", "Enough for video")];
 
+    public static IReadOnlyList<(string Key, string Text)> Weekends { get; } =
+        [("Saturday,Sunday", "Saturday and Sunday"), ("Friday,Saturday", "Friday and Saturday"), ("Thursday,Friday", "Thursday and Friday"), ("Friday", "Friday"), ("Sunday", "Sunday")];
+
     public static IReadOnlyList<(string Key, string Text)> Boundaries { get; } =
     [
         ("scope", "Out of scope"), ("rivalry", "Where we compete"), ("staff", "Hiring each other's staff"), ("pupils", "Admitting each other's pupils"), ("data", "Data never shared"),

@@ -1,23 +1,27 @@
 using System.IO.Compression;
 using System.Text;
 using Causeway.Kernel;
-using Causeway.Persistence;
 
-namespace Causeway.Meetings;
+namespace Causeway.Persistence;
 
-/// <summary>A file as it was chosen; without content it was larger than a paper may be.</summary>
-internal sealed record ChosenFile(string Name, byte[]? Content);
+/// <summary>A file as it was chosen; without content it was larger than a file may be.</summary>
+public sealed record ChosenFile(string Name, byte[]? Content);
 
-/// <summary>A file that was looked into and is taken.</summary>
-internal sealed record BroughtFile(string Title, PaperFormat Format, byte[] Content);
+/// <summary>A file that was looked into and is taken. Its title is the name it is shown and kept under, without the ending.</summary>
+public sealed record BroughtFile(string Title, FileFormat Format, byte[] Content);
 
 /// <summary>
 /// The few kinds of file that are taken. What a file is, its bytes say; its name must say the same. Files with programs in
 /// them are refused, and nothing here is ever shown inside a page: a reader gets it to keep.
 /// </summary>
-internal sealed record PaperFormat(string Ending, string ContentType, string Label)
+public sealed record FileFormat(string Ending, string ContentType, string Label)
 {
     public const int MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>What is chosen together goes in one commit, which holds so much.</summary>
+    public const int MostBytesAtOnce = 24 << 20;
+    public const int MostAtOnce = 10;
+    public const int LongestTitle = 160;
 
     /// <summary>What a file field offers.</summary>
     public const string Accept = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.png,.jpg,.jpeg,.txt,.csv";
@@ -27,12 +31,13 @@ internal sealed record PaperFormat(string Ending, string ContentType, string Lab
     public static readonly Refusal OtherName = new("paper.other-name", "{0}: the file is not what its name says.", "Files", "");
     public static readonly Refusal TooLarge = new("paper.too-large", "{0}: a file may have 10 MB at most.", "Files", "");
     public static readonly Refusal Programs = new("paper.programs", "{0}: the file holds programs (macros). Save it without them.", "Files", "");
+    public static readonly Refusal NoFile = new("paper.no-file", "Choose a file first.", "Files");
+    public static readonly Refusal AtOnce = new("paper.at-once", "Choose {0} files at most, of {1} MB together.", "Files", MostAtOnce, MostBytesAtOnce >> 20);
     public static readonly Refusal Empty = new("paper.empty", "{0}: the file is empty.", "Files", "");
-    public static readonly Refusal NotASheet = new("paper.not-a-sheet", "{0}: a signed sheet is a PDF or a picture (PNG, JPEG).", "Sheets", "");
 
     private const int MostParts = 4000;
 
-    private static readonly PaperFormat[] All =
+    private static readonly FileFormat[] All =
     [
         new(".pdf", "application/pdf", "PDF"),
         new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
@@ -46,14 +51,16 @@ internal sealed record PaperFormat(string Ending, string ContentType, string Lab
         new(".csv", "text/csv", "CSV"),
     ];
 
+    /// <summary>A sheet of paper, scanned or photographed.</summary>
     public bool FitsSheet => Ending is ".pdf" or ".png" or ".jpg";
 
     /// <summary>Null: no ending of ours.</summary>
-    public static PaperFormat? Of(string ending) => All.FirstOrDefault(f => f.Ending == ending);
+    public static FileFormat? Of(string ending) => All.FirstOrDefault(f => f.Ending == ending);
 
     /// <summary>The file looked into, or why it is not taken.</summary>
     public static (BroughtFile? File, Refusal? Refusal) Look(ChosenFile chosen, string? title)
     {
+        ArgumentNullException.ThrowIfNull(chosen);
         // Some browsers send the whole path.
         var name = chosen.Name.Split('/', '\\')[^1];
         if (chosen.Content is not { } content)
@@ -78,7 +85,7 @@ internal sealed record PaperFormat(string Ending, string ContentType, string Lab
     private static string? Words(string? typed)
     {
         var words = new string([.. (typed ?? "").Where(c => !char.IsControl(c))]).Trim();
-        return words.Length == 0 ? null : words.Length <= MeetingPaper.LongestTitle ? words : words[..MeetingPaper.LongestTitle];
+        return words.Length == 0 ? null : words.Length <= LongestTitle ? words : words[..LongestTitle];
     }
 
     private static (string? Ending, bool Programs) EndingOf(byte[] content, string ending) =>
