@@ -19,3 +19,25 @@ public interface IDemoPart
 
     Task BuildAsync(DemoCity city, CancellationToken ct);
 }
+
+/// <summary>A step of the made-up city: it does what a person would have done, so a refusal is a fault of the city.</summary>
+public static class DemoStep
+{
+    public static T Must<T>((T? Made, Refusal? Refusal) answer)
+        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
+
+    public static void Must(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(refusal.Message);
+        }
+    }
+}
+
+/// <summary>The hour that it is now, on another day: for what the made-up city did then.</summary>
+/// <param name="day">From today; negative: in the past.</param>
+public sealed class DemoClock(TimeProvider now, int day) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
+}

@@ -4,6 +4,7 @@ using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Instruments;
 
@@ -58,23 +59,7 @@ internal sealed class DemoAsked(AppDbContext db, IActorSource actors, INetworkDi
         return asked;
     }
 
-    public TimeProvider On(int day) => new ClockOf(clock, day);
-
-    public static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    public static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    private sealed class ClockOf(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
-    }
+    public TimeProvider On(int day) => new DemoClock(clock, day);
 }
 
 /// <summary>The made-up city's rounds: a pulse of last year and one of this week half answered, and a readiness round whose day has passed.</summary>
@@ -103,7 +88,7 @@ internal sealed class DemoWaves(AppDbContext db, DemoAsked cast, AskPartnersHand
     private async Task PulseAsync(Actor by, IReadOnlyList<AskedPerson> asked, string title, (int Opened, int Closes) days, int answers, bool isClosed, CancellationToken ct, string form = "pulse")
     {
         var then = cast.On(days.Opened);
-        var wave = DemoAsked.Must(Wave.Open(by.Network!.Value, ShippedInstruments.Find(form)!, new(title, then.Today(by.Zone).AddDays(days.Closes - days.Opened), new(null, null, null)), by, then));
+        var wave = Must(Wave.Open(by.Network!.Value, ShippedInstruments.Find(form)!, new(title, then.Today(by.Zone).AddDays(days.Closes - days.Opened), new(null, null, null)), by, then));
         db.Add(wave);
         asking.Rows(wave, asked, then);
         var sets = db.ChangeTracker.Entries<ResponseSet>().Select(e => e.Entity).ToList();
@@ -118,8 +103,8 @@ internal sealed class DemoWaves(AppDbContext db, DemoAsked cast, AskPartnersHand
 
         if (isClosed)
         {
-            DemoAsked.Must(wave.Close(cast.On(days.Closes).GetUtcNow()));
-            DemoAsked.Must(wave.Conclude("Roles first: every running activity gets a stand-in at either school by Easter, and hosting changes sides.", by));
+            Must(wave.Close(cast.On(days.Closes).GetUtcNow()));
+            Must(wave.Conclude("Roles first: every running activity gets a stand-in at either school by Easter, and hosting changes sides.", by));
         }
 
         db.Record("wave.opened", wave.Id.Value);
@@ -174,22 +159,22 @@ internal sealed class DemoBodies(AppDbContext db, DemoAsked cast) : IDemoPart
     {
         var (begun, submitted, decided) = (cast.On(body.Day - 20), cast.On(body.Day - 5), cast.On(body.Day));
         var checklist = ShippedInstruments.Find(ShippedInstruments.DueDiligence)!;
-        var file = DemoAsked.Must(DueDiligenceFile.Propose(lead.Network!.Value, new(body.Name, body.Kind, "PT", "The office, by appointment"), InstrumentJson.Write(checklist), lead, begun));
+        var file = Must(DueDiligenceFile.Propose(lead.Network!.Value, new(body.Name, body.Kind, "PT", "The office, by appointment"), InstrumentJson.Write(checklist), lead, begun));
         db.Add(file);
         db.Add(DiligenceStep.Take(file, null, lead, begun));
-        DemoAsked.Must(file.Write(Answers(checklist, body.Conclusion == Conclusion.NotNow).Write()));
-        db.Add(DemoAsked.Must(DiligenceEvidence.Add(file, new("identity", "Extract of the register", "https://register.example/extract", null, null, body.Name == "Lantern House" ? cast.On(-3).Today("UTC") : cast.On(300).Today("UTC")), 1, lead, begun)));
-        DemoAsked.Must(file.Submit(true, lead));
+        Must(file.Write(Answers(checklist, body.Conclusion == Conclusion.NotNow).Write()));
+        db.Add(Must(DiligenceEvidence.Add(file, new("identity", "Extract of the register", "https://register.example/extract", null, null, body.Name == "Lantern House" ? cast.On(-3).Today("UTC") : cast.On(300).Today("UTC")), 1, lead, begun)));
+        Must(file.Submit(true, lead));
         db.Add(DiligenceStep.Take(file, null, lead, submitted));
         if (body.Conclusion is { } conclusion)
         {
             var lines = string.Join('\n', body.Conditions.Select(c => $"{cast.On(c.Due).Today("UTC"):yyyy-MM-dd}, {c.Text}"));
             var (conditions, refusal) = DiligenceCondition.Read(file, lines, decided.Today("UTC"), decided);
-            DemoAsked.Must(refusal);
-            DemoAsked.Must(file.Conclude(conclusion, body.Reason, conclusion == Conclusion.NotNow, conditions.Count, decider, decided.Today("UTC")));
+            Must(refusal);
+            Must(file.Conclude(conclusion, body.Reason, conclusion == Conclusion.NotNow, conditions.Count, decider, decided.Today("UTC")));
             foreach (var met in conditions.Where((_, n) => body.Conditions[n].Met))
             {
-                DemoAsked.Must(met.Meet(decider, cast.On(-35).Today("UTC")));
+                Must(met.Meet(decider, cast.On(-35).Today("UTC")));
             }
 
             db.AddRange(conditions);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Landscape;
 
@@ -31,7 +32,7 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
 
     private void Finished(Actor by, InformalMechanism? way, PracticeCell? gap)
     {
-        var then = new DayClock(clock, -290);
+        var then = new DemoClock(clock, -290);
         var a = Must(CommunityAssessment.Begin(by.Network!.Value, new()
         {
             Area = "Saltmarsh", Purpose = "Every third new pupil lives there, and nobody of us knew whom their parents ask first.", People = 11400, Children = 3100,
@@ -58,7 +59,7 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
 
     private void Begun(Actor by)
     {
-        var a = Must(CommunityAssessment.Begin(by.Network!.Value, new() { Area = "Houses along the Ropewalk", Purpose = "The boarding house opens its yard to the quarter and wants to know what is there already.", People = 2600, CountedBy = "Counted from the doors, a guess", Languages = "English, Korean" }, by, new DayClock(clock, -41)));
+        var a = Must(CommunityAssessment.Begin(by.Network!.Value, new() { Area = "Houses along the Ropewalk", Purpose = "The boarding house opens its yard to the quarter and wants to know what is there already.", People = 2600, CountedBy = "Counted from the doors, a guess", Languages = "English, Korean" }, by, new DemoClock(clock, -41)));
         db.Add(a);
         Must(a.Save(new TogetherForm { Alone = true, WhoDoesWhat = "Two boarding tutors walk; the lead writes." }, Day(-36)));
         Line(a, new() { Kind = LineKind.Need, Text = "Somewhere dry to be on Sundays", Grade = Confidence.OneTeller }, -34);
@@ -67,7 +68,7 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
         db.Record("assessment.begun", a.Id.Value);
     }
 
-    private void Line(CommunityAssessment a, LineForm form, int day, PracticeCell? gap = null) => db.Add(Must(AssessmentLine.Add(a, form, gap, Day(day), new DayClock(clock, day))));
+    private void Line(CommunityAssessment a, LineForm form, int day, PracticeCell? gap = null) => db.Add(Must(AssessmentLine.Add(a, form, gap, Day(day), new DemoClock(clock, day))));
 
     private async Task<Actor?> EnterAsync(DemoCity city, string person, CancellationToken ct)
     {
@@ -80,20 +81,4 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
     }
 
     private DateOnly Day(int day) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(day);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    private sealed class DayClock(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Landscape;
 
@@ -173,22 +174,5 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, Partic
 
     private DateOnly Day(int day) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(day);
 
-    private DayClock On(int day) => new(clock, day);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    // Late on its day, so that what is written then is known then in every zone of the city.
-    private sealed class DayClock(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
-    }
+    private DemoClock On(int day) => new(clock, day);
 }

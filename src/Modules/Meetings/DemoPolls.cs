@@ -2,6 +2,7 @@ using Causeway.Accounts;
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Meetings;
 
@@ -68,9 +69,6 @@ internal sealed class DemoPolls(AppDbContext db, DemoSpeakers speakers, PollMail
         db.AddRange(options.Select(o => Vote.Cast(
             voter, o.Id, o.Position == 3 ? turn % 3 == 0 ? VoteAnswer.No : VoteAnswer.IfNeedBe : (o.Position + turn) % 2 == 0 ? VoteAnswer.Yes : VoteAnswer.IfNeedBe, then)));
     }
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
 
     private static DateOnly Workday(DateOnly day)
     {

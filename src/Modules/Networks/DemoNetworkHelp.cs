@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Networks;
 
@@ -34,7 +35,7 @@ internal sealed class DemoOffers(AppDbContext db, DemoCast cast) : IDemoPart
             var (own, other) = (leads[i % leads.Count], leads[(i + 1 + (i % 2)) % leads.Count]);
             await cast.EnterAsync(own.Person, ct);
             var terms = new OfferTerms(kind, topic, null, audience, amount, city.Today.AddDays(day), city.Today.AddDays(day + 100), need);
-            var offer = DemoCast.Must(Offer.Make(own.Network!.Value, terms, own, city.Today.AddDays(day), cast.On(day)));
+            var offer = Must(Offer.Make(own.Network!.Value, terms, own, city.Today.AddDays(day), cast.On(day)));
             db.Add(offer);
             if (i < Made.Length - 2)
             {
@@ -51,13 +52,13 @@ internal sealed class DemoOffers(AppDbContext db, DemoCast cast) : IDemoPart
         var delivery = Delivery.Match(offer, party, city.Today.AddDays(what.Day + 3), cast.On(what.Day + 3));
         if (what.Hours > 0)
         {
-            DemoCast.Must(delivery.Give(what.Hours, city.Today.AddDays(what.Day + 14), city.Today));
+            Must(delivery.Give(what.Hours, city.Today.AddDays(what.Day + 14), city.Today));
         }
 
         if (what.Effect is not null)
         {
             var teller = delivery.Receiver is null ? "Piet Oduya" : delivery.Receiver == offer.School ? offer.ByName : other.Name;
-            DemoCast.Must(delivery.Tell(what.Effect, teller, city.Today.AddDays(what.Day + 20)));
+            Must(delivery.Tell(what.Effect, teller, city.Today.AddDays(what.Day + 20)));
         }
 
         return delivery;
@@ -99,7 +100,7 @@ internal sealed class DemoReadiness(AppDbContext db, DemoCast cast, ReadinessWin
             var state = States[(n + (school * 3)) % States.Length];
             var owner = n % 4 == 0 ? head : lead;
             var day = n % 9 == 2 ? -5 : 40 + (n * 9);
-            DemoCast.Must(items[n].Rate(
+            Must(items[n].Rate(
                 new ReadinessWord(items[n].Text, state, owner.Person, owner.Name, city.Today.AddDays(day), n == 4 ? "On the agenda of the board." : null), lead, city.Today.AddDays(-150 + n)));
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Networks;
 
@@ -38,23 +39,7 @@ internal sealed class DemoCast(AppDbContext db, IActorSource actors, TimeProvide
         return actor;
     }
 
-    public TimeProvider On(int day) => new ClockOf(clock, day);
-
-    public static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    public static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    private sealed class ClockOf(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
-    }
+    public TimeProvider On(int day) => new DemoClock(clock, day);
 }
 
 /// <summary>The made-up city's charter: two versions; some signed, one lapses soon, one signed before the norms changed, one never.</summary>
@@ -94,8 +79,8 @@ internal sealed class DemoCharter(AppDbContext db, DemoCast cast) : IDemoPart
     {
         var today = city.Today.AddDays(day);
         var draft = CharterDraft.Begin(network);
-        DemoCast.Must(draft.Write(terms, before is null ? today.AddYears(1) : city.Today.AddDays(21), summary, coordinator, cast.On(day).GetUtcNow()));
-        return DemoCast.Must(CharterVersion.Publish(draft, before, false, coordinator, today, cast.On(day)));
+        Must(draft.Write(terms, before is null ? today.AddYears(1) : city.Today.AddDays(21), summary, coordinator, cast.On(day).GetUtcNow()));
+        return Must(CharterVersion.Publish(draft, before, false, coordinator, today, cast.On(day)));
     }
 
     private async Task SignAsync(Actor head, (CharterVersion Version, int Day)? old, (CharterVersion Version, int Day)? now, DemoCity city, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Networks;
 
@@ -48,30 +49,30 @@ internal sealed class DemoAuthorities(AppDbContext db, DemoCast cast) : IDemoPar
         var desk = Desks[i];
         var holder = i == Desks.Length - 1 ? (PersonId?)null : keeper.Person;
         var terms = new LiaisonTerms(desk.Name, desk.Kind, keeper.Organisation!.Value, holder, desk.Phone, "Old Port, Harbour City", desk.Hours, desk.WillDo, desk.WillNotDo, desk.Emergency);
-        var liaison = DemoCast.Must(AuthorityLiaison.Open(keeper.Network!.Value, terms, cast.On(-500 + i)));
+        var liaison = Must(AuthorityLiaison.Open(keeper.Network!.Value, terms, cast.On(-500 + i)));
         db.Add(liaison);
         db.Add(LiaisonChange.Note(liaison, LiaisonAct.Opened, keeper.OrganisationName!, keeper, cast.On(-500 + i)));
         if (desk.Confirmed is { } day)
         {
-            DemoCast.Must(liaison.Confirm(city.Today.AddDays(day), keeper.Name, city.Today));
+            Must(liaison.Confirm(city.Today.AddDays(day), keeper.Name, city.Today));
             db.Add(LiaisonChange.Note(liaison, LiaisonAct.Confirmed, "", keeper, cast.On(day)));
         }
 
         foreach (var o in Officers.Where(o => o.Desk == i))
         {
             var named = new OfficerTerms(o.Name, o.Position, o.Phone, null, "English", city.Today.AddDays(o.From), o.Until is { } until ? city.Today.AddDays(until) : null);
-            var officer = DemoCast.Must(LiaisonOfficer.Appoint(liaison, named, cast.On(-499 + i)));
+            var officer = Must(LiaisonOfficer.Appoint(liaison, named, cast.On(-499 + i)));
             db.Add(officer);
             db.Add(LiaisonChange.Note(liaison, LiaisonAct.OfficerNamed, officer.Name, keeper, cast.On(-499 + i)));
             if (officer.IsInOffice(city.Today.AddDays(-40)))
             {
-                db.Add(DemoCast.Must(LiaisonContact.Note(liaison, (city.Today.AddDays(-40), ContactWay.Meeting, "Yearly talk: what each side needs from the other at night and at weekends."), officer, keeper, city.Today, cast.On(-40))));
+                db.Add(Must(LiaisonContact.Note(liaison, (city.Today.AddDays(-40), ContactWay.Meeting, "Yearly talk: what each side needs from the other at night and at weekends."), officer, keeper, city.Today, cast.On(-40))));
             }
         }
 
         if (i < 3)
         {
-            db.Add(DemoCast.Must(LiaisonContact.Note(liaison, (city.Today.AddDays(-6 - i), ContactWay.Call, "Asked who is on duty in the holidays."), null, other, city.Today, cast.On(-6))));
+            db.Add(Must(LiaisonContact.Note(liaison, (city.Today.AddDays(-6 - i), ContactWay.Call, "Asked who is on duty in the holidays."), null, other, city.Today, cast.On(-6))));
         }
 
         db.Record("liaison.kept", liaison.Id.Value, liaison.NetworkId.Value);
@@ -104,12 +105,12 @@ internal sealed class DemoQuestions(AppDbContext db, DemoCast cast) : IDemoPart
             var (day, days, topic, text, answers) = Asked[i];
             var asker = voices[i * 2 % voices.Count];
             await cast.EnterAsync(asker.Person, ct);
-            var question = DemoCast.Must(Question.Ask(asker.Network!.Value, (topic, text, days), asker, city.Today.AddDays(day), cast.On(day)));
+            var question = Must(Question.Ask(asker.Network!.Value, (topic, text, days), asker, city.Today.AddDays(day), cast.On(day)));
             db.Add(question);
             var others = voices.Where(v => v.Organisation != asker.Organisation && v.Network == asker.Network).ToList();
             for (var n = 0; n < answers.Length && n < others.Count; n++)
             {
-                var answer = DemoCast.Must(question.Take(answers[n], others[(i + (n * 3)) % others.Count], city.Today.AddDays(day + 1), cast.On(day + 1)));
+                var answer = Must(question.Take(answers[n], others[(i + (n * 3)) % others.Count], city.Today.AddDays(day + 1), cast.On(day + 1)));
                 answer.Mark(n == 0 && i < 3);
                 db.Add(answer);
             }

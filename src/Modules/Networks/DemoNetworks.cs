@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Networks;
 
@@ -134,7 +135,4 @@ internal sealed class DemoNetworks(AppDbContext db, TimeProvider clock) : IDemoP
     }
 
     private static IEnumerable<JsonElement> MembershipsOf(JsonElement organisation) => DemoJson.OneOrMany(organisation, "membership", "memberships");
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
 }

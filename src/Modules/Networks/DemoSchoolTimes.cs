@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Networks;
 
@@ -33,7 +34,7 @@ internal sealed class DemoSchoolTimes(AppDbContext db, DemoCast cast) : IDemoPar
         var own = lead.Organisation!.Value;
         var clock = cast.On(-60 + school);
         var times = SchoolTimes.Begin(own, null);
-        DemoCast.Must(times.Set([DayOfWeek.Saturday, DayOfWeek.Sunday], 8));
+        Must(times.Set([DayOfWeek.Saturday, DayOfWeek.Sunday], 8));
         times.Touch(lead, clock);
         db.Add(times);
         var shift = school % 3 * 15;

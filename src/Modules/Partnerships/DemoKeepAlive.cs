@@ -2,6 +2,7 @@ using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Partnerships;
 
@@ -156,21 +157,5 @@ internal sealed class DemoKeepAlive(AppDbContext db, IActorSource actors, INetwo
         var actor = await actors.FindAsync(person, null, ct);
         db.Scope.Set(actor ?? Actor.Anonymous);
         return actor;
-    }
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    private sealed class DemoClock(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
     }
 }

@@ -1,6 +1,7 @@
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Partnerships;
 
@@ -20,7 +21,7 @@ internal sealed class DemoOpenReview(AppDbContext db, IActorSource actors, INetw
 
         _city = city;
         var by = (await DemoReviewText.EnterAsync(db, actors, new(person), ct))!;
-        var partnership = DemoReviewText.Must(Partnership.Begin(
+        var partnership = Must(Partnership.Begin(
             by.Network!.Value,
             new("Two libraries, one shelf", PartnershipType.CurriculumLink, "Families of both schools read aloud together, in whichever language.", "Two librarians lent each other a box of books in the rain.", Day(12), Day(400)),
             Formality.Informal, by, Day(-360), At(-360)));
@@ -28,12 +29,12 @@ internal sealed class DemoOpenReview(AppDbContext db, IActorSource actors, INetw
         db.Add(PartnershipChange.Note(partnership, ChangeOf.Stage, "", "Exploring", null, by.Name, At(-360)));
         Move(partnership, by, (Stage.Preparing, -350, "A morning in each library"), (Stage.Active, -340, "A word between the two heads"));
         var view = await SidesAsync(partnership, ct);
-        var review = DemoReviewText.Must(PartnershipReview.Open(view, new(ReviewKind.Light, "What would happen if one of the two librarians left?", Day(9)), by.Name, Day(-12), At(-12)));
-        DemoReviewText.Must(review.AgreeFocus(new(2, "Hélène Castaing", Day(-10))));
+        var review = Must(PartnershipReview.Open(view, new(ReviewKind.Light, "What would happen if one of the two librarians left?", Day(9)), by.Name, Day(-12), At(-12)));
+        Must(review.AgreeFocus(new(2, "Hélène Castaing", Day(-10))));
         await book.OpenAsync(review, view, ct);
         db.Add(PartnershipChange.Note(partnership, ChangeOf.Review, "", "Light review opened", null, by.Name, At(-12)));
         var sheet = db.ChangeTracker.Entries<ReviewSheet>().Select(e => e.Entity).First(s => s.ReviewId == review.Id && s.PartyId == view.Own!.Id);
-        DemoReviewText.Must(sheet.Fill(DemoReviewText.Library, new([], ""), isFull: false, handIn: true, by.Name, At(-4).GetUtcNow()));
+        Must(sheet.Fill(DemoReviewText.Library, new([], ""), isFull: false, handIn: true, by.Name, At(-4).GetUtcNow()));
         db.Record("review.opened", review.Id.Value);
         await db.SaveChangesAsync(ct);
     }
@@ -51,7 +52,7 @@ internal sealed class DemoOpenReview(AppDbContext db, IActorSource actors, INetw
         {
             var card = await networks.FindOrganisationAsync(new(_city.Ids["organisation:" + school]), ct) ?? throw new InvalidOperationException(school);
             var party = Party.Join(partnership, parties.Count + 1, card, clock);
-            DemoReviewText.Must(party.NameSponsor(sponsor, capacity, partnership.OpenedOn));
+            Must(party.NameSponsor(sponsor, capacity, partnership.OpenedOn));
             parties.Add(party);
             owners.AddRange(people.Select(p => PartyOwner.Take(party, new PersonId(_city.Ids["person:" + p.Person]), p.Name, p.Title, Day(-360), At(-360))));
         }
@@ -67,7 +68,7 @@ internal sealed class DemoOpenReview(AppDbContext db, IActorSource actors, INetw
         foreach (var (to, day, evidence) in moves)
         {
             var before = partnership.Stage;
-            DemoReviewText.Must(partnership.GoTo(to, evidence, [], null, Day(day)));
+            Must(partnership.GoTo(to, evidence, [], null, Day(day)));
             db.Add(PartnershipChange.Note(partnership, ChangeOf.Stage, PartnershipWords.Of(before).Text, PartnershipWords.Of(to).Text, evidence, by.Name, At(day)));
         }
     }

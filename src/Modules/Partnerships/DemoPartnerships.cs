@@ -1,6 +1,7 @@
 using Causeway.Kernel;
 using Causeway.Networks;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Partnerships;
 
@@ -224,21 +225,5 @@ internal sealed class DemoPartnerships(AppDbContext db, IActorSource actors, INe
     {
         db.Record("partnership.begun", partnership.Id.Value);
         await db.SaveChangesAsync(ct);
-    }
-
-    private static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
-    private sealed class DemoClock(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
     }
 }

@@ -52,17 +52,6 @@ internal static class DemoReviewText
         return parties.Count < Party.Least ? null : new(found, parties, owners, parties[0]);
     }
 
-    public static T Must<T>((T? Made, Refusal? Refusal) answer)
-        where T : class => answer.Made ?? throw new InvalidOperationException(answer.Refusal!.Message);
-
-    public static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(refusal.Message);
-        }
-    }
-
     private static ReviewForm Form(
         string purpose, string why, string aims, string far, string leadership, string who, string boundaries, string what, string setting, string around, string received, int felt, AimState[] states, string proof = "Minutes and the plan") => new()
     {

@@ -1,6 +1,7 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
 using Microsoft.EntityFrameworkCore;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Partnerships;
 
@@ -29,8 +30,8 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
             return;
         }
 
-        var review = DemoReviewText.Must(PartnershipReview.Open(view, new(ReviewKind.Full, "Is the work shared in a way that both schools could keep up for three more years?", Day(Answered)), by.Name, Day(Opened), At(Opened)));
-        DemoReviewText.Must(review.AgreeFocus(new(2, "Farah Idris", Day(Opened + 3))));
+        var review = Must(PartnershipReview.Open(view, new(ReviewKind.Full, "Is the work shared in a way that both schools could keep up for three more years?", Day(Answered)), by.Name, Day(Opened), At(Opened)));
+        Must(review.AgreeFocus(new(2, "Farah Idris", Day(Opened + 3))));
         await book.OpenAsync(review, view, ct);
         db.Add(PartnershipChange.Note(view.Partnership, ChangeOf.Review, "", "Full review opened", null, by.Name, At(Opened)));
         Answer(view, review, by);
@@ -48,13 +49,13 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
         foreach (var (number, name, form, expected) in new[] { (1, by.Name, DemoReviewText.Harbour, "Real figures and somebody who asks back"), (2, "Farah Idris", DemoReviewText.Kelong, "Readers for our pupils' English") })
         {
             var sheet = sheets.First(s => s.PartyId == view.PartyOf(number)!.Id);
-            DemoReviewText.Must(sheet.Fill(form, new([(1, PlanCatalogue.Aims[0].Text), (2, "Every pupil writes one letter that gets an answer")], expected), isFull: true, handIn: true, name, At(Answered - 2 + number).GetUtcNow()));
-            DemoReviewText.Must(sheet.Mark(Alikeness.Near, StillLive.Yes, name));
+            Must(sheet.Fill(form, new([(1, PlanCatalogue.Aims[0].Text), (2, "Every pupil writes one letter that gets an answer")], expected), isFull: true, handIn: true, name, At(Answered - 2 + number).GetUtcNow()));
+            Must(sheet.Mark(Alikeness.Near, StillLive.Yes, name));
         }
 
-        var peer = DemoReviewText.Must(ReviewPeer.Ask(review, view, new("Solveig Aune", "Fjord Coast School", "solveig@fjord-coast.example"), by.Name, At(Opened + 5)));
+        var peer = Must(ReviewPeer.Ask(review, view, new("Solveig Aune", "Fjord Coast School", "solveig@fjord-coast.example"), by.Name, At(Opened + 5)));
         peer.NewLink();
-        DemoReviewText.Must(peer.Fill(DemoReviewText.Peer.ToDictionary(n => n.Key, n => (string?)n.Value.Text), DemoReviewText.Peer.ToDictionary(n => n.Key, n => (PeerStep?)n.Value.Step), handIn: true, At(Answered + 6).GetUtcNow()));
+        Must(peer.Fill(DemoReviewText.Peer.ToDictionary(n => n.Key, n => (string?)n.Value.Text), DemoReviewText.Peer.ToDictionary(n => n.Key, n => (PeerStep?)n.Value.Step), handIn: true, At(Answered + 6).GetUtcNow()));
         db.Add(peer);
     }
 
@@ -67,9 +68,9 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
 
         void Finding(Lens lens, string text, PartyOwner owner, FindingResult result, PartyOwner? holder)
         {
-            var finding = DemoReviewText.Must(ReviewFinding.Write(review, view, lens, text, owner, by.Name, At(Talked)));
-            var action = holder is null ? null : DemoReviewText.Must(ContactEntry.Note(view, new(ContactKind.Action, Day(Talked), [1], result.Text, 0, result.DueOn), by.Name, Day(Talked), At(Talked)));
-            DemoReviewText.Must(finding.Finish(result, holder, Day(Talked), by.Name, () => action));
+            var finding = Must(ReviewFinding.Write(review, view, lens, text, owner, by.Name, At(Talked)));
+            var action = holder is null ? null : Must(ContactEntry.Note(view, new(ContactKind.Action, Day(Talked), [1], result.Text, 0, result.DueOn), by.Name, Day(Talked), At(Talked)));
+            Must(finding.Finish(result, holder, Day(Talked), by.Name, () => action));
             db.Add(finding);
             if (action is not null)
             {
@@ -81,10 +82,10 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
     private void Read(PartnershipView view, PartnershipReview review, Actor by, DemoCity city)
     {
         var coordinator = city.Ids.TryGetValue("person:samira", out var id) ? new PersonId(id) : (PersonId?)null;
-        var allowed = DemoReviewText.Must(ReviewReader.Propose(review, coordinator, "Samira Benyoucef", "Network office", "To show other schools what a review looks like", new(1, true, by.Name, Day(Concluded + 5), ""), At(Concluded + 5)));
-        DemoReviewText.Must(allowed.Decide(new(2, true, "Farah Idris", Day(Concluded + 9), ""), [1, 2]));
-        var refused = DemoReviewText.Must(ReviewReader.Propose(review, null, "Coastal Accreditation Board", "Coastal Accreditation Board", "For the visit in spring", new(1, true, by.Name, Day(Concluded + 5), ""), At(Concluded + 5)));
-        DemoReviewText.Must(refused.Decide(new(2, false, "Farah Idris", Day(Concluded + 9), "It was written for us, not for an examiner."), [1, 2]));
+        var allowed = Must(ReviewReader.Propose(review, coordinator, "Samira Benyoucef", "Network office", "To show other schools what a review looks like", new(1, true, by.Name, Day(Concluded + 5), ""), At(Concluded + 5)));
+        Must(allowed.Decide(new(2, true, "Farah Idris", Day(Concluded + 9), ""), [1, 2]));
+        var refused = Must(ReviewReader.Propose(review, null, "Coastal Accreditation Board", "Coastal Accreditation Board", "For the visit in spring", new(1, true, by.Name, Day(Concluded + 5), ""), At(Concluded + 5)));
+        Must(refused.Decide(new(2, false, "Farah Idris", Day(Concluded + 9), "It was written for us, not for an examiner."), [1, 2]));
         db.AddRange(allowed, refused);
         db.AddRange(
             PartnershipChange.Note(view.Partnership, ChangeOf.Review, "", "Report opened to a reader", "Samira Benyoucef, Network office", "Farah Idris", At(Concluded + 9)),
@@ -92,13 +93,13 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
     }
 
     private void Sign(PartnershipView view, Actor by) => db.AddRange(view.Parties.Select(p =>
-        DemoReviewText.Must(SponsorWord.Sign(p, SponsorOccasion.Review, standsBehind: true, "Read the findings and signed them", by, Day(Concluded - 1), At(Concluded - 1)))));
+        Must(SponsorWord.Sign(p, SponsorOccasion.Review, standsBehind: true, "Read the findings and signed them", by, Day(Concluded - 1), At(Concluded - 1)))));
 
     private async Task ConcludeAsync(PartnershipView view, PartnershipReview review, Actor by, CancellationToken ct)
     {
         var (next, horizon) = (view.Partnership.ReviewOn, view.Partnership.HorizonOn);
-        DemoReviewText.Must(review.Propose(new(ReviewOutcome.Change, null, next, "We go on. The work is shared out anew, and in a year we ask again whether it is."), view.Partnership, new(1, by.Name, Day(Concluded - 1)), Day(Concluded)));
-        DemoReviewText.Must(review.Agree(new(2, "Farah Idris", Day(Concluded))));
+        Must(review.Propose(new(ReviewOutcome.Change, null, next, "We go on. The work is shared out anew, and in a year we ask again whether it is."), view.Partnership, new(1, by.Name, Day(Concluded - 1)), Day(Concluded)));
+        Must(review.Agree(new(2, "Farah Idris", Day(Concluded))));
         var round = (await book.FindAsync(view, review.Id, ct))!;
         review.Conclude([.. (await facts.OfAsync(round, null, Day(Concluded), ct)).Where(g => !g.OnlyOwn)], Day(Concluded));
         view.Partnership.Reviewed(next, horizon);

@@ -55,6 +55,20 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task A_link_in_the_mail_of_an_address_that_was_changed_leads_nowhere()
+    {
+        await using var world = await JointWorld.WithFarSchoolAsync();
+        await CallAsync(world);
+        var link = (await world.LinksAsync())[0];
+        using var guest = world.App.Anonymous();
+        (await guest.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+
+        await world.DoAsync("lead-a", "parties", "Describe", f => f.Set("Outside.ContactMail", "another.desk@far.example"));
+
+        (await guest.GetAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_message_to_a_side_on_thin_internet_is_answered_from_its_mail_on_its_own_day()
     {
         await using var world = await JointWorld.WithFarSchoolAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Causeway.Kernel;
 using Causeway.Persistence;
+using static Causeway.Kernel.DemoStep;
 
 namespace Causeway.Instruments;
 
@@ -50,7 +51,7 @@ internal sealed class DemoGrowth(AppDbContext db, DemoAsked cast, AskPartnersHan
     private async Task YearAsync(Actor by, IReadOnlyList<AskedPerson> asked, string title, int day, int[] agreed, DemoArea[] areas, CancellationToken ct)
     {
         var (then, closed) = (cast.On(day), cast.On(day + 25));
-        var wave = DemoAsked.Must(Wave.Open(by.Network!.Value, ShippedInstruments.Find("organisational-capacity")!, new(title, then.Today(by.Zone).AddDays(20), new(null, null, null)), by, then));
+        var wave = Must(Wave.Open(by.Network!.Value, ShippedInstruments.Find("organisational-capacity")!, new(title, then.Today(by.Zone).AddDays(20), new(null, null, null)), by, then));
         db.Add(wave);
         asking.Rows(wave, asked, then);
         var items = wave.Instrument.Items().Where(i => i.Kind == ItemKind.Levels).ToList();
@@ -62,13 +63,13 @@ internal sealed class DemoGrowth(AppDbContext db, DemoAsked cast, AskPartnersHan
             person++;
         }
 
-        DemoAsked.Must(wave.Close(closed.GetUtcNow()));
-        DemoAsked.Must(wave.Conclude("Agreed in one afternoon; where we saw it differently the lower level stands.", by));
+        Must(wave.Close(closed.GetUtcNow()));
+        Must(wave.Conclude("Agreed in one afternoon; where we saw it differently the lower level stands.", by));
         var partner = db.ChangeTracker.Entries<WavePartner>().Single().Entity;
         for (var n = 0; n < items.Count; n++)
         {
             var level = AgreedLevel.Begin(partner, items[n].Key, closed);
-            DemoAsked.Must(level.Agree(agreed[n], by, closed.Today(by.Zone)));
+            Must(level.Agree(agreed[n], by, closed.Today(by.Zone)));
             db.Add(level);
         }
 
@@ -81,21 +82,21 @@ internal sealed class DemoGrowth(AppDbContext db, DemoAsked cast, AskPartnersHan
     private void Plan(Wave wave, WavePartner partner, List<Item> items, int[] agreed, DemoArea[] areas, Actor by, TimeProvider then)
     {
         var today = then.Today(by.Zone);
-        var plan = DemoAsked.Must(CapacityPlan.Begin(wave, partner, items.Count, by, then));
+        var plan = Must(CapacityPlan.Begin(wave, partner, items.Count, by, then));
         db.Add(plan);
         var there = new List<PriorityArea>();
         foreach (var a in areas)
         {
             var form = new AreaForm { Item = items[a.Item].Key, Wanted = a.Wanted, WantedBy = today.AddMonths(11), Why = a.Why, CourseTitle = a.Course, CourseLink = a.Course.Length > 0 ? "https://courses.harbour.example/supervision" : "" };
-            var area = DemoAsked.Must(PriorityArea.Choose(plan, there, form, agreed[a.Item], today, then));
+            var area = Must(PriorityArea.Choose(plan, there, form, agreed[a.Item], today, then));
             there.Add(area);
             db.Add(area);
             foreach (var (what, due, result) in a.Steps)
             {
-                var step = DemoAsked.Must(GrowthStep.Plan(area, new() { What = what, Person = by.Person.Value, DueOn = cast.On(due).Today(by.Zone) }, by.Name, today, then));
+                var step = Must(GrowthStep.Plan(area, new() { What = what, Person = by.Person.Value, DueOn = cast.On(due).Today(by.Zone) }, by.Name, today, then));
                 if (result.Length > 0)
                 {
-                    DemoAsked.Must(step.Finish(result, cast.On(due - 2).Today(by.Zone)));
+                    Must(step.Finish(result, cast.On(due - 2).Today(by.Zone)));
                 }
 
                 db.Add(step);
@@ -103,7 +104,7 @@ internal sealed class DemoGrowth(AppDbContext db, DemoAsked cast, AskPartnersHan
 
             foreach (var (giver, help, hours, on) in a.Supports)
             {
-                db.Add(DemoAsked.Must(GivenSupport.Note(area, new() { Giver = giver, Help = help, Hours = hours.ToString(CultureInfo.InvariantCulture), GivenOn = cast.On(on).Today(by.Zone) }, by, cast.On(0).Today(by.Zone), then)));
+                db.Add(Must(GivenSupport.Note(area, new() { Giver = giver, Help = help, Hours = hours.ToString(CultureInfo.InvariantCulture), GivenOn = cast.On(on).Today(by.Zone) }, by, cast.On(0).Today(by.Zone), then)));
             }
         }
 

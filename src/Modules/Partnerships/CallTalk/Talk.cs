@@ -170,6 +170,9 @@ internal sealed class SideAsk : IOwnedByNetwork, IVersioned
         return secret;
     }
 
+    /// <summary>The address it went to is not the side's any more.</summary>
+    public void EndLink() => SecretHash = [];
+
     public bool Knows(string? secret) => SecretHash.Length > 0 && Vault.SecretHash.Matches(secret, SecretHash);
 
     /// <summary>A talk is answered as often as plans change; a message once.</summary>

@@ -45,9 +45,8 @@ internal sealed class SheetBook(AppDbContext db, TimeProvider clock)
     /// <summary>Empties a side's sheet while sheets are still blind; afterwards there is nothing to hide.</summary>
     public async Task BlankAsync(PartnershipView view, Party side, CancellationToken ct)
     {
-        if ((await StandsAsync(view, ct)).Any(s => !s.IsIn))
+        if ((await StandsAsync(view, ct)).Any(s => !s.IsIn) && await db.Set<IntentSheet>().FirstOrDefaultAsync(s => s.PartyId == side.Id, ct) is { } sheet)
         {
-            var sheet = await db.Set<IntentSheet>().FirstAsync(s => s.PartyId == side.Id, ct);
             sheet.Blank();
             db.Record("sheet.blanked", sheet.Id.Value);
         }

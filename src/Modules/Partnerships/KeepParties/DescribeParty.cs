@@ -1,5 +1,6 @@
 using Causeway.Kernel;
 using Causeway.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Causeway.Partnerships;
 
@@ -37,6 +38,7 @@ internal sealed class DescribePartyHandler(AppDbContext db, PartnershipDoor door
         {
             await sheets.BlankAsync(view, side, ct);
             await reviews.BlankAsync(view, side, ct);
+            (await db.Set<SideAsk>().Where(a => a.PartyId == side.Id).ToListAsync(ct)).ForEach(a => a.EndLink());
         }
 
         return await db.TrySaveAsync("party.described", side.Id.Value, ct);

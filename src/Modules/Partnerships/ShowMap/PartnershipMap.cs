@@ -15,7 +15,7 @@ internal sealed record MapTie(PartnershipId Id, string Title, Stage Stage, IRead
 /// </summary>
 internal sealed record PartnershipMap(int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapLine> Lines)
 {
-    private const int W = 900, Around = 300, Margin = 60, PerNode = 16, LongestName = 26;
+    private const int W = 900, Around = 300, Margin = 60, PerNode = 16, LongestName = 32;
 
     public static PartnershipMap Of(IReadOnlyList<MapTie> ties)
     {
@@ -25,7 +25,7 @@ internal sealed record PartnershipMap(int Width, int Height, IReadOnlyList<MapNo
         var nodes = bodies.Select((b, i) =>
         {
             var angle = (2 * Math.PI * i / Math.Max(1, bodies.Count)) - (Math.PI / 2);
-            return new MapNode(b.Key, b.Name, b.IsMember, (int)(cx + (Around * Math.Cos(angle) * 0.8)), (int)(cy + (down * Math.Sin(angle))), Math.Cos(angle) >= -0.01);
+            return new MapNode(b.Key, b.Name, b.IsMember, (int)(cx + (Around * Math.Cos(angle) * 0.6)), (int)(cy + (down * Math.Sin(angle))), Math.Cos(angle) >= -0.01);
         }).ToList();
         return new(W, (2 * down) + (2 * Margin), nodes, [.. Draw(ties, nodes, cx, cy)]);
     }

@@ -22,7 +22,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
 
         var last = await RunAsync(network, coordinator, $"{city.Today.Year - 1}/{city.Today.Year % 100:00}", -370, ct);
         await AnswerAsync(last, -350, (n, item) => n % 11 == 0 ? null : Answer(n), ct);
-        await work.CloseAsync(await FindAsync(last, ct), coordinator.Name, ct, new ClockOf(clock, -328));
+        await work.CloseAsync(await FindAsync(last, ct), coordinator.Name, ct, new DemoClock(clock, -328));
         await DepartAsync(city, coordinator, ct);
         var now = await RunAsync(network, coordinator, $"{city.Today.Year}/{(city.Today.Year + 1) % 100:00}", -30, ct);
         await AnswerAsync(now, -12, (n, item) => item.Urgency != CheckUrgency.None || n % 20 >= 11 ? null : Answer(n), ct);
@@ -62,7 +62,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
     /// <summary>Asks everybody as the daily round does, without mails: nobody in this city reads them.</summary>
     private async Task<CheckCampaignId> RunAsync(NetworkId network, Actor coordinator, string name, int day, CancellationToken ct)
     {
-        var then = new ClockOf(clock, day);
+        var then = new DemoClock(clock, day);
         var (campaign, _) = CheckCampaign.Start(network, name, CheckKind.Year, 42, coordinator, then);
         db.Add(campaign!);
         var planner = await work.PlannerAsync(ct);
@@ -111,7 +111,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
         var items = await db.Set<CheckItem>().Where(i => i.CampaignId == id).OrderBy(i => i.Name).ThenBy(i => i.Id).ToListAsync(ct);
         for (var n = 0; n < items.Count; n++)
         {
-            var (item, then) = (items[n], new ClockOf(clock, day + (n % 9)));
+            var (item, then) = (items[n], new DemoClock(clock, day + (n % 9)));
             if (say(n, item) is not { } answer || await care.FindAsync(item, ct) is not { } cared)
             {
                 continue;
@@ -146,7 +146,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
             return;
         }
 
-        var then = new ClockOf(clock, -20);
+        var then = new DemoClock(clock, -20);
         var by = new CheckSpeaker(coordinator.Person, coordinator.Name, coordinator.Organisation, coordinator.OrganisationName ?? "", CheckWay.Phone);
         var departure = Departure.Mark(left.Entry.NetworkId, left.First.Id, left.Entry.Name, city.Today.AddDays(-25), DepartureReason.Left, by, null, then);
         departure.FollowedBy(next.Entry.Name, next.First.Id);
@@ -192,15 +192,10 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
                 continue;
             }
 
-            var (suggestion, _) = Suggestion.Make(about, ListColumn.Hours, about.Facts.First(FactField.Hours) ?? "", made == 0 ? "Monday to Thursday 9:00-17:00" : "Tuesday 14:00-18:00", "It stands on the door.", actor, new ClockOf(clock, days[made++]));
+            var (suggestion, _) = Suggestion.Make(about, ListColumn.Hours, about.Facts.First(FactField.Hours) ?? "", made == 0 ? "Monday to Thursday 9:00-17:00" : "Tuesday 14:00-18:00", "It stands on the door.", actor, new DemoClock(clock, days[made++]));
             db.Add(suggestion!);
             db.Record("suggestion.made", suggestion!.Id.Value);
             await db.SaveChangesAsync(ct);
         }
-    }
-
-    private sealed class ClockOf(TimeProvider now, int day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.GetUtcNow().AddDays(day);
     }
 }
