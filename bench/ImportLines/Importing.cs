@@ -39,6 +39,9 @@ internal static class Importing
         return $"{sheet.Rows} rows = {sheet.Taken} taken + {sheet.Warned} warned + {sheet.Held} held + {sheet.Unchanged} unchanged, {sheet.Changed} changed, {sheet.Gone} gone";
     }
 
+    /// <summary>A site is founded once and then opened many times; founding it belongs neither to the time of a list nor to its memory.</summary>
+    public static Task<int> FoundAsync(string folder) => InSiteAsync(folder, _ => Task.CompletedTask, _ => Task.FromResult("founded"));
+
     public static Task<int> JoinAsync(string folder) => InSiteAsync(folder, _ => Task.CompletedTask, async services =>
     {
         var jobs = await services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None);

@@ -4,7 +4,7 @@ using Causeway.ImportLines;
 
 // ImportLines FOLDER [--lines 100000] [--rounds 3] [--share]
 //   with CAUSEWAY_DATABASE set: on that PostgreSQL server (the owner may create databases); else SQLite in FOLDER
-// Each round, in processes of their own: import a list of so many lines into a new database, import it again, and write the
+// Each round, in processes of their own: found a site, import a list of so many lines into it, import it again, and write the
 // same rows bare into empty tables of the same kind.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0)
@@ -18,6 +18,8 @@ var folder = Path.GetFullPath(args[0]);
 var share = args.Contains("--share", StringComparer.Ordinal);
 switch (args.ElementAtOrDefault(1))
 {
+    case "found":
+        return await Importing.FoundAsync(folder);
     case "import":
         return await Importing.RunAsync(folder, share);
     case "join":
@@ -42,6 +44,7 @@ for (var round = 1; round <= rounds; round++)
     var place = Path.Combine(folder, $"round-{round}");
     Directory.CreateDirectory(place);
     var database = postgres is null ? null : await BarePostgres.NewDatabaseAsync(postgres);
+    await StepAsync("found");
     var import = await StepAsync("import");
     var again = await StepAsync("import");
     var bare = await StepAsync("bare");
@@ -62,7 +65,7 @@ for (var round = 1; round <= rounds; round++)
 
     async Task<(double Seconds, int Megabytes, string Note)> StepAsync(string step)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])[place, step, share ? "--share" : "--own"])
         {
             start.ArgumentList.Add(argument);

@@ -52,6 +52,7 @@ public static class CausewayApp
     public static void UseCauseway(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<FinishWhatWasSent>();
         app.UseResponseCompression();
         app.UseUiErrorPages();
         app.UseRouting();

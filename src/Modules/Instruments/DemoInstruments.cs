@@ -31,14 +31,7 @@ internal sealed class DemoAsked(AppDbContext db, IActorSource actors, INetworkDi
         return found;
     }
 
-    public async Task<Actor?> EnterAsync(PersonId person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
+    public Task<Actor?> EnterAsync(PersonId person, CancellationToken ct) => db.ActAsAsync(actors, person, ct);
 
     /// <summary>Everybody in a post of the two schools with the most posts, filled up to six with people who answer by link.</summary>
     public async Task<IReadOnlyList<AskedPerson>> TwoSchoolsAsync(NetworkId network, CancellationToken ct)

@@ -14,7 +14,7 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
     public async Task BuildAsync(DemoCity city, CancellationToken ct)
     {
         if (!city.Description.TryGetProperty("lists", out var lists) || lists.ValueKind != JsonValueKind.Array || lists.GetArrayLength() == 0
-            || await EnterAsync(city, "anke", ct) is not { Network: { } network } writer)
+            || await db.ActAsAsync(actors, city, "anke", ct) is not { Network: { } network } writer)
         {
             return;
         }
@@ -23,7 +23,7 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
         var gap = (await practice.ReadAsync(network, city.Today, ct)).Gaps.FirstOrDefault(g => g.Note.Locality == "Saltmarsh");
         Finished(writer, way, gap);
         await db.SaveChangesAsync(ct);
-        if (await EnterAsync(city, "theo", ct) is { Network: not null } other)
+        if (await db.ActAsAsync(actors, city, "theo", ct) is { Network: not null } other)
         {
             Begun(other);
             await db.SaveChangesAsync(ct);
@@ -69,16 +69,6 @@ internal sealed class DemoAssessments(AppDbContext db, IActorSource actors, Prac
     }
 
     private void Line(CommunityAssessment a, LineForm form, int day, PracticeCell? gap = null) => db.Add(Must(AssessmentLine.Add(a, form, gap, Day(day), new DemoClock(clock, day))));
-
-    private async Task<Actor?> EnterAsync(DemoCity city, string person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        var id = new PersonId(city.Ids["person:" + person]);
-        db.Scope.Set(Actor.Anonymous with { Person = id });
-        var actor = await actors.FindAsync(id, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
 
     private DateOnly Day(int day) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(day);
 }

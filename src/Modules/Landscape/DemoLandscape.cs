@@ -14,7 +14,7 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, Partic
     {
         // The small worlds of the tests bring no lists, and have no life of their own.
         if (!city.Description.TryGetProperty("lists", out var lists) || lists.ValueKind != JsonValueKind.Array || lists.GetArrayLength() == 0
-            || await EnterAsync(city, "samira", ct) is not { Network: not null } coordinator)
+            || await db.ActAsAsync(actors, city, "samira", ct) is not { Network: not null } coordinator)
         {
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, Partic
 
     private async Task ForumsAsync(DemoCity city, Actor coordinator, CancellationToken ct)
     {
-        await EnterAsync(city, "samira", ct);
+        await db.ActAsAsync(actors, city, "samira", ct);
         foreach (var f in DemoPractice.Forums)
         {
             var forum = Must(Forum.Open(coordinator.Network!.Value, new() { Name = f.Name, Convenor = f.Convenor, Rhythm = f.Rhythm, Terms = f.Terms }, On(-600)));
@@ -110,7 +110,7 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, Partic
     {
         foreach (var school in DemoParticipation.All.GroupBy(p => p.Writer, StringComparer.Ordinal))
         {
-            if (await EnterAsync(city, school.Key, ct) is not { Organisation: { } own, Network: { } network } actor)
+            if (await db.ActAsAsync(actors, city, school.Key, ct) is not { Organisation: { } own, Network: { } network } actor)
             {
                 continue;
             }
@@ -148,21 +148,11 @@ internal sealed class DemoLandscape(AppDbContext db, IActorSource actors, Partic
 
     private async Task AsAsync(DemoCity city, string person, Action<Actor, TimeProvider> act, int day, CancellationToken ct)
     {
-        if (await EnterAsync(city, person, ct) is { Network: not null } actor)
+        if (await db.ActAsAsync(actors, city, person, ct) is { Network: not null } actor)
         {
             act(actor, On(day));
             await db.SaveChangesAsync(ct);
         }
-    }
-
-    private async Task<Actor?> EnterAsync(DemoCity city, string person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        var id = new PersonId(city.Ids["person:" + person]);
-        db.Scope.Set(Actor.Anonymous with { Person = id });
-        var actor = await actors.FindAsync(id, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
     }
 
     private void Add<T>(T made, string act, Func<T, Guid> id)

@@ -30,14 +30,7 @@ internal sealed class DemoCast(AppDbContext db, IActorSource actors, TimeProvide
     }
 
     /// <summary>Acts as this person, on that day.</summary>
-    public async Task<Actor?> EnterAsync(PersonId person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
+    public Task<Actor?> EnterAsync(PersonId person, CancellationToken ct) => db.ActAsAsync(actors, person, ct);
 
     public TimeProvider On(int day) => new DemoClock(clock, day);
 }

@@ -38,7 +38,7 @@ internal sealed class DemoKeepAlive(AppDbContext db, IActorSource actors, INetwo
     public async Task BuildAsync(DemoCity city, CancellationToken ct)
     {
         _city = city;
-        if (!city.Ids.TryGetValue("person:mara", out var person) || await EnterAsync(new(person), ct) is not { Network: not null, Organisation: { } own } by
+        if (!city.Ids.TryGetValue("person:mara", out var person) || await db.ActAsAsync(actors, new PersonId(person), ct) is not { Network: not null, Organisation: { } own } by
             || await FindAsync(own, ct) is not { } view)
         {
             return;
@@ -149,13 +149,4 @@ internal sealed class DemoKeepAlive(AppDbContext db, IActorSource actors, INetwo
     private DateOnly Day(int day) => _city.Today.AddDays(day);
 
     private DateTimeOffset At(int day) => clock.GetUtcNow().AddDays(day);
-
-    private async Task<Actor?> EnterAsync(PersonId person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class DemoOpenReview(AppDbContext db, IActorSource actors, INetw
         }
 
         _city = city;
-        var by = (await DemoReviewText.EnterAsync(db, actors, new(person), ct))!;
+        var by = (await db.ActAsAsync(actors, new PersonId(person), ct))!;
         var partnership = Must(Partnership.Begin(
             by.Network!.Value,
             new("Two libraries, one shelf", PartnershipType.CurriculumLink, "Families of both schools read aloud together, in whichever language.", "Two librarians lent each other a box of books in the rain.", Day(12), Day(400)),

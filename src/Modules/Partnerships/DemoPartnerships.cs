@@ -113,15 +113,8 @@ internal sealed class DemoPartnerships(AppDbContext db, IActorSource actors, INe
 
     private DemoClock At(int day) => new(clock, day);
 
-    private async Task<Actor> EnterAsync(string person, CancellationToken ct)
-    {
-        var id = new PersonId(_city.Ids["person:" + person]);
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = id });
-        var actor = await actors.FindAsync(id, null, ct) ?? throw new InvalidOperationException(person);
-        db.Scope.Set(actor);
-        return actor;
-    }
+    private async Task<Actor> EnterAsync(string person, CancellationToken ct) =>
+        await db.ActAsAsync(actors, _city, person, ct) ?? throw new InvalidOperationException(person);
 
     private Partnership Begin(Actor by, int day, PartnershipBasics basics, Formality formality)
     {

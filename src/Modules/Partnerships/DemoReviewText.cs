@@ -29,15 +29,6 @@ internal static class DemoReviewText
         [Lens.Boundaries] = ("I asked four people who decides about a visit and heard three answers.", PeerStep.NotYet),
     };
 
-    public static async Task<Actor?> EnterAsync(AppDbContext db, IActorSource actors, PersonId person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
-
     /// <summary>The oldest partnership at work that this organisation began with a body outside.</summary>
     public static async Task<PartnershipView?> FindAsync(AppDbContext db, OrganisationId own, CancellationToken ct)
     {

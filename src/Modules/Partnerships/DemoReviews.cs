@@ -24,7 +24,7 @@ internal sealed class DemoReviews(AppDbContext db, IActorSource actors, ReviewBo
         }
 
         _today = city.Today;
-        var by = await DemoReviewText.EnterAsync(db, actors, new(person), ct);
+        var by = await db.ActAsAsync(actors, new PersonId(person), ct);
         if (by?.Organisation is not { } own || await DemoReviewText.FindAsync(db, own, ct) is not { } view)
         {
             return;

@@ -73,14 +73,8 @@ internal sealed class DemoDirectory(AppDbContext db, Access access, INetworkDire
         db.ChangeTracker.Clear();
     }
 
-    private async Task<Actor> EnterAsync(DemoCity city, JsonElement list, CancellationToken ct)
-    {
-        var person = new PersonId(city.Ids["person:" + list.GetProperty("importedBy").GetString()]);
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct) ?? throw new InvalidOperationException($"{list} was imported by nobody.");
-        db.Scope.Set(actor);
-        return actor;
-    }
+    private async Task<Actor> EnterAsync(DemoCity city, JsonElement list, CancellationToken ct) =>
+        await db.ActAsAsync(actors, city, list.GetProperty("importedBy").GetString()!, ct) ?? throw new InvalidOperationException($"{list} was imported by nobody.");
 
     /// <summary>The story happened on other days than the city is built.</summary>
     private sealed class ClockOfThatDay(TimeProvider now, TimeSpan away) : TimeProvider

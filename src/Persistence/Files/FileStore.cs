@@ -28,6 +28,25 @@ public sealed class FileStore(AppDbContext db, OrganisationKeys keys, TimeProvid
         return id;
     }
 
+    /// <summary>The same, written at once into the caller's commit, piece by piece: a long list stands in memory only once.</summary>
+    public async Task<FileId> WriteAsync(byte[] plain, string name, string contentType, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(plain);
+        var owner = db.Scope.Organisation;
+        var id = EntityId.New<FileId>(clock);
+        var key = await keys.ForAsync(owner, ct);
+        var sealedName = Envelope.SealText(name, key, NameOf(id, owner));
+        await db.InsertAllAsync([StoredFile.Keep(id, owner, contentType, ChunkSealer.SealedLength(plain.Length), sealedName, db.Scope.Person, clock.GetUtcNow())], ct);
+        var number = 0;
+        using var content = new MemoryStream(plain, writable: false);
+        await foreach (var chunk in ChunkSealer.SealAsync(content, key, ContentOf(id, owner), ct))
+        {
+            await db.InsertAllAsync([new FileChunk(id, owner, number++, chunk)], ct);
+        }
+
+        return id;
+    }
+
     /// <summary>Null: not there, or not this organisation's.</summary>
     public async Task<(string Name, string ContentType)?> FindAsync(FileId id, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ internal sealed class DemoJointWork(AppDbContext db, IActorSource actors, FileSt
     public async Task BuildAsync(DemoCity city, CancellationToken ct)
     {
         _city = city;
-        if (!city.Ids.TryGetValue("person:mara", out var person) || await EnterAsync(new(person), ct) is not { Network: not null, Organisation: { } own } by || await FindAsync(own, ct) is not { Own: { } side } view)
+        if (!city.Ids.TryGetValue("person:mara", out var person) || await db.ActAsAsync(actors, new PersonId(person), ct) is not { Network: not null, Organisation: { } own } by || await FindAsync(own, ct) is not { Own: { } side } view)
         {
             return;
         }
@@ -125,13 +125,4 @@ internal sealed class DemoJointWork(AppDbContext db, IActorSource actors, FileSt
     private string On(int day) => Day(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private DemoClock At(int day) => new(clock, day);
-
-    private async Task<Actor?> EnterAsync(PersonId person, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
-    }
 }

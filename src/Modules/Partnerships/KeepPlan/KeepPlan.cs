@@ -70,7 +70,7 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
         ChangeAsync(by, command.Part, command.Version, part => Keep(part, command, by), "plan.changed", ct);
 
     public Task<Refusal?> DropAsync(PlanWriter by, PlanPartKind kind, int row, int version, CancellationToken ct) =>
-        ChangeAsync(by, kind, version, part => part.Drop(row, by.Name, clock.GetUtcNow()), "plan.line-removed", ct);
+        ChangeAsync(by, kind, version, part => Drop(part, row, by), "plan.line-removed", ct);
 
     /// <summary>What nobody has looked at yet does not apply here.</summary>
     public Task<Refusal?> NoneAppliesAsync(PlanWriter by, int version, CancellationToken ct) =>
@@ -151,6 +151,12 @@ internal sealed class KeepPlanHandler(AppDbContext db, PlanBook book, TimeProvid
         }
 
         return refusal;
+    }
+
+    private Refusal? Drop(PlanPart part, int row, PlanWriter by)
+    {
+        part.Drop(row, by.Name, clock.GetUtcNow());
+        return null;
     }
 
     private Refusal? NoneApplies(PlanPart part, PlanWriter by)

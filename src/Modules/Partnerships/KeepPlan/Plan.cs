@@ -87,57 +87,38 @@ internal sealed class Plan : IOwnedByNetwork, IVersioned
     }
 }
 
-/// <summary>One part of a plan, a page of its own: two people may work on two parts at once.</summary>
-internal sealed class PlanPart : IOwnedByNetwork, IVersioned
+/// <inheritdoc/>
+internal sealed class PlanPart : PartOfRows
 {
-    public const int MostRows = 60;
-
     private PlanPart()
     {
     }
-
-    public PartnershipRowId Id { get; private set; }
-
-    public NetworkId NetworkId { get; private set; }
 
     public PlanId PlanId { get; private set; }
 
     public PlanPartKind Kind { get; private set; }
 
-    public IReadOnlyList<PlanRow> Rows { get; private set; } = [];
-
-    public int LastRow { get; private set; }
-
     public string ChangedByName { get; private set; } = "";
 
     public DateTimeOffset? ChangedAt { get; private set; }
 
-    public int Version { get; private set; }
-
-    public static PlanPart Open(Plan plan, PlanPartKind kind, IReadOnlyList<PlanRow> rows, TimeProvider clock) => new()
+    public static PlanPart Open(Plan plan, PlanPartKind kind, IReadOnlyList<PlanRow> rows, TimeProvider clock)
     {
-        Id = EntityId.New<PartnershipRowId>(clock),
-        NetworkId = plan.NetworkId,
-        PlanId = plan.Id,
-        Kind = kind,
-        Rows = rows,
-        LastRow = rows.Select(r => r.Id).DefaultIfEmpty(0).Max(),
-    };
+        var part = new PlanPart { Id = EntityId.New<PartnershipRowId>(clock), NetworkId = plan.NetworkId, PlanId = plan.Id, Kind = kind };
+        part.Begin(rows);
+        return part;
+    }
 
     public void Keep(PlanRow row, string byName, DateTimeOffset now)
     {
-        var id = row.Id == 0 ? ++LastRow : row.Id;
-        var kept = row with { Id = id };
-        Rows = Rows.Any(r => r.Id == id) ? [.. Rows.Select(r => r.Id == id ? kept : r)] : [.. Rows, kept];
+        Put(row);
         (ChangedByName, ChangedAt) = (byName, now);
     }
 
-    /// <summary>Taken out twice is taken out.</summary>
-    public Refusal? Drop(int row, string byName, DateTimeOffset now)
+    public void Drop(int row, string byName, DateTimeOffset now)
     {
-        Rows = [.. Rows.Where(r => r.Id != row)];
+        TakeOut(row);
         (ChangedByName, ChangedAt) = (byName, now);
-        return null;
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<PlanPart>

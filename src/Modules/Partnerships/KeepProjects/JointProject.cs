@@ -154,46 +154,27 @@ internal sealed class JointProject : IOwnedByNetwork, IVersioned
     }
 }
 
-/// <summary>One part of a project, a page of its own: two people may work on two parts at once.</summary>
-internal sealed class ProjectPart : IOwnedByNetwork, IVersioned
+/// <inheritdoc/>
+internal sealed class ProjectPart : PartOfRows
 {
-    public const int MostRows = 60;
-
     private ProjectPart()
     {
     }
-
-    public PartnershipRowId Id { get; private set; }
-
-    public NetworkId NetworkId { get; private set; }
 
     public PartnershipRowId ProjectId { get; private set; }
 
     public ProjectPartKind Kind { get; private set; }
 
-    public IReadOnlyList<PlanRow> Rows { get; private set; } = [];
-
-    public int LastRow { get; private set; }
-
-    public int Version { get; private set; }
-
-    public static ProjectPart Open(JointProject project, ProjectPartKind kind, IReadOnlyList<PlanRow> rows, TimeProvider clock) => new()
+    public static ProjectPart Open(JointProject project, ProjectPartKind kind, IReadOnlyList<PlanRow> rows, TimeProvider clock)
     {
-        Id = EntityId.New<PartnershipRowId>(clock),
-        NetworkId = project.NetworkId,
-        ProjectId = project.Id,
-        Kind = kind,
-        Rows = rows,
-        LastRow = rows.Select(r => r.Id).DefaultIfEmpty(0).Max(),
-    };
-
-    public void Keep(PlanRow row)
-    {
-        var kept = row with { Id = row.Id == 0 ? ++LastRow : row.Id };
-        Rows = Rows.Any(r => r.Id == kept.Id) ? [.. Rows.Select(r => r.Id == kept.Id ? kept : r)] : [.. Rows, kept];
+        var part = new ProjectPart { Id = EntityId.New<PartnershipRowId>(clock), NetworkId = project.NetworkId, ProjectId = project.Id, Kind = kind };
+        part.Begin(rows);
+        return part;
     }
 
-    public void Drop(int row) => Rows = [.. Rows.Where(r => r.Id != row)];
+    public void Keep(PlanRow row) => Put(row);
+
+    public void Drop(int row) => TakeOut(row);
 
     internal sealed class Configuration : IEntityTypeConfiguration<ProjectPart>
     {

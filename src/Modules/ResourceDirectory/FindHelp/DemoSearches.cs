@@ -44,7 +44,7 @@ internal sealed class DemoSearches(AppDbContext db, IActorSource actors, TimePro
         NetworkId? network = null;
         foreach (var key in Counsellors(city.Description))
         {
-            var actor = await EnterAsync(new PersonId(city.Ids["person:" + key]), ct);
+            var actor = await db.ActAsAsync(actors, city, key, ct);
             if (actor?.Network is { } mine)
             {
                 await KeepAsync(actor, mine, ct);
@@ -63,18 +63,6 @@ internal sealed class DemoSearches(AppDbContext db, IActorSource actors, TimePro
     private static IEnumerable<string> Counsellors(JsonElement city) => city.GetProperty("people").EnumerateArray()
         .Where(p => p.TryGetProperty("posts", out var posts) && posts.EnumerateArray().Any(post => post.GetProperty("role").GetString() is nameof(Role.Counsellor) or nameof(Role.SafeguardingLead)))
         .Select(p => p.GetProperty("key").GetString()!);
-
-    private async Task<Actor?> EnterAsync(PersonId person, CancellationToken ct)
-    {
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        if (actor is not null)
-        {
-            db.Scope.Set(actor);
-        }
-
-        return actor;
-    }
 
     private async Task KeepAsync(Actor actor, NetworkId network, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ internal sealed class DemoOurLists(AppDbContext db, IActorSource actors, ShareLi
         }
 
         var person = lists[0].GetProperty("importedBy").GetString()!;
-        if (await EnterAsync(city, person, ct) is not { Network: not null } actor)
+        if (await db.ActAsAsync(actors, city, person, ct) is not { Network: not null } actor)
         {
             return;
         }
@@ -28,15 +28,6 @@ internal sealed class DemoOurLists(AppDbContext db, IActorSource actors, ShareLi
         await KeepAsync(actor, ct);
         await LendAsync(actor, ct);
         await ChangeAsync(actor, ct);
-    }
-
-    private async Task<Actor?> EnterAsync(DemoCity city, string key, CancellationToken ct)
-    {
-        var person = new PersonId(city.Ids["person:" + key]);
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
     }
 
     /// <summary>Before anything follows it: what is shared already follows the school's word within the same step.</summary>

@@ -18,7 +18,7 @@ internal sealed class DemoPublicFeed(AppDbContext db, IActorSource actors, KeepF
     public async Task BuildAsync(DemoCity city, CancellationToken ct)
     {
         if (!city.Description.TryGetProperty("lists", out var lists) || lists.GetArrayLength() == 0 || await CoordinatorAsync(city, ct) is not { } office
-            || await EnterAsync(city.Ids["person:" + lists[0].GetProperty("importedBy").GetString()], ct) is not { Network: not null } keeper)
+            || await db.ActAsAsync(actors, city, lists[0].GetProperty("importedBy").GetString()!, ct) is not { Network: not null } keeper)
         {
             return;
         }
@@ -63,21 +63,12 @@ internal sealed class DemoPublicFeed(AppDbContext db, IActorSource actors, KeepF
     {
         foreach (var (key, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderBy(i => i.Key, StringComparer.Ordinal))
         {
-            if (await EnterAsync(id, ct) is { Role: Role.NetworkCoordinator, Network: not null } office)
+            if (await db.ActAsAsync(actors, new PersonId(id), ct) is { Role: Role.NetworkCoordinator, Network: not null } office)
             {
                 return office;
             }
         }
 
         return null;
-    }
-
-    private async Task<Actor?> EnterAsync(Guid id, CancellationToken ct)
-    {
-        var person = new PersonId(id);
-        db.Scope.Set(Actor.Anonymous with { Person = person });
-        var actor = await actors.FindAsync(person, null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
     }
 }

@@ -41,22 +41,13 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
     {
         foreach (var (key, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderBy(i => i.Key, StringComparer.Ordinal))
         {
-            if (await EnterAsync(id, ct) is { Role: Role.NetworkCoordinator } actor)
+            if (await db.ActAsAsync(actors, new PersonId(id), ct) is { Role: Role.NetworkCoordinator } actor)
             {
                 return actor;
             }
         }
 
         return null;
-    }
-
-    private async Task<Actor?> EnterAsync(Guid id, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        db.Scope.Set(Actor.Anonymous with { Person = new PersonId(id) });
-        var actor = await actors.FindAsync(new PersonId(id), null, ct);
-        db.Scope.Set(actor ?? Actor.Anonymous);
-        return actor;
     }
 
     /// <summary>Asks everybody as the daily round does, without mails: nobody in this city reads them.</summary>
@@ -180,7 +171,7 @@ internal sealed class DemoChecks(AppDbContext db, CheckWork work, EntryCare care
         var (made, days) = (0, new[] { -17, -3, -1 });
         foreach (var (_, id) in city.Ids.Where(i => i.Key.StartsWith("person:", StringComparison.Ordinal)).OrderByDescending(i => i.Key, StringComparer.Ordinal))
         {
-            if (made == days.Length || await EnterAsync(id, ct) is not { Role: Role.Teacher or Role.Counsellor, Network: not null, Organisation: { } school } actor)
+            if (made == days.Length || await db.ActAsAsync(actors, new PersonId(id), ct) is not { Role: Role.Teacher or Role.Counsellor, Network: not null, Organisation: { } school } actor)
             {
                 continue;
             }

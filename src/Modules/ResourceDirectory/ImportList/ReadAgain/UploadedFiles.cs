@@ -61,8 +61,7 @@ internal sealed class UploadedFiles(AppDbContext db, FileStore store)
     /// <summary>Saved with the caller's commit.</summary>
     public async Task KeepAsync(Guid upload, UploadList command, ListFile read, CancellationToken ct)
     {
-        using var content = new MemoryStream(command.Content, writable: false);
-        var file = await store.AddAsync(content, Path.GetFileName(command.FileName), "application/octet-stream", ct);
+        var file = await store.WriteAsync(command.Content, Path.GetFileName(command.FileName), "application/octet-stream", ct);
         db.Add(UploadedFile.Keep(upload, db.Scope.Organisation, file, read));
     }
 

@@ -7,11 +7,12 @@ namespace Causeway.ResourceDirectory;
 /// Reads the rows of one sheet by its columns. Every row ends as taken, taken with a warning, or held; none is
 /// dropped. It remembers the rows it has seen, so one instance reads one sheet once.
 /// </summary>
-internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, ListReadingOptions options)
+/// <param name="rows">How many are expected; only a hint for how much room to take.</param>
+internal sealed class ListUnderstanding(IReadOnlyList<ColumnReading> columns, ListReadingOptions options, int rows = 0)
 {
     private static readonly string[] ChildWords = [.. "pupil|student|schuler|schulerin|kind von|eleve|alumno|alumna|aluno|aluna|alunno|alunna|leerling|uczen|uczennica|ученик|ученица|ogrenci|طالب|학생|学生|生徒|児童|tanulo|hoc sinh|child of|my son|my daughter|his son|her son|her daughter|mein sohn|meine tochter".Split('|').Select(TextCleaning.Fold).Select(word => word[0] < 0x1100 ? $" {word} " : word)];
 
-    private readonly Dictionary<UInt128, int> seen = [];
+    private readonly Dictionary<UInt128, int> seen = new(rows);
 
     public IEnumerable<UnderstoodRow> Understand(IEnumerable<RawRow> rows) => rows.Select(row => Understand(row));
 
