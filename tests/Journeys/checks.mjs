@@ -80,6 +80,14 @@ export async function pick(page, field, value) {
   await page.locator(`input[name="${field}"][value="${value}"]`).first().check({ force: true });
 }
 
+/** Clicks what leads to another page and waits until that page is here: going elsewhere at once would cancel what was sent. */
+export async function press(control) {
+  const page = control.page();
+  const moved = page.waitForEvent('framenavigated', { predicate: frame => frame === page.mainFrame() });
+  await Promise.all([moved, control.click()]);
+  await page.waitForLoadState();
+}
+
 /** Asks again until there is an answer: work in the background needs a moment. */
 export async function until(act, seconds = 30) {
   const end = Date.now() + seconds * 1000;

@@ -1,5 +1,5 @@
 // The review queue is cleared with one key a pair.
-import { demand, same } from '../checks.mjs';
+import { demand, press, same } from '../checks.mjs';
 
 export default async function ({ site, check, step }) {
   const { page, complaints } = await site.open(site.someone('NetworkCoordinator'));
@@ -34,13 +34,13 @@ export default async function ({ site, check, step }) {
     await page.evaluate(() => { window.stillHere = true; });
     const first = await shown();
     const decided = await done();
-    await press('d', async () => await shown() !== first);
+    await type('d', async () => await shown() !== first);
     same(await done(), decided + 1, 'decided after d');
     const second = await shown();
-    await press('n', async () => await shown() !== second);
+    await type('n', async () => await shown() !== second);
     same(await done(), decided + 1, 'decided after n');
-    await press('z', async () => await shown() === second);
-    await press('z', async () => await done() === decided);
+    await type('z', async () => await shown() === second);
+    await type('z', async () => await done() === decided);
     demand(await page.evaluate(() => window.stillHere === true), 'the page was loaded anew');
   }, page);
 
@@ -48,14 +48,14 @@ export default async function ({ site, check, step }) {
     const plain = await site.open(site.someone('NetworkCoordinator'), { javaScriptEnabled: false });
     await plain.page.goto('/directory/review');
     const pair = await plain.page.locator('input[name=proposal]').getAttribute('value');
-    await plain.page.locator('button[value=NotSure]').click();
+    await press(plain.page.locator('button[value=NotSure]'));
     demand(await plain.page.locator('input[name=proposal]').getAttribute('value') !== pair, 'the same pair is shown again');
-    await plain.page.locator('form[action*=Undo] button').click();
+    await press(plain.page.locator('form[action*=Undo] button'));
     same(await plain.page.locator('input[name=proposal]').getAttribute('value'), pair, 'pair after undo');
   }, page);
   await check('nothing goes wrong in the page', () => complaints, page);
 
-  async function press(key, arrived) {
+  async function type(key, arrived) {
     await page.keyboard.press(key);
     for (let i = 0; i < 100 && !await arrived(); i++) await page.waitForTimeout(50);
     demand(await arrived(), `nothing new came after ${key}`);

@@ -1,5 +1,5 @@
 // A network and what its members do for each other: its face, its way in and out, readiness, help given, groups.
-import { demand, pick, same, until } from '../checks.mjs';
+import { demand, pick, press, same, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -27,8 +27,7 @@ export default async function ({ site, check }) {
     const operator = await site.open(site.someone('Operator'));
     await operator.page.goto('/network/found');
     await operator.page.locator('[name="Input.Name"]').fill(`Hill and Bay ${mark}`);
-    await operator.page.locator('main form[method=post] button').last().click();
-    await operator.page.waitForLoadState();
+    await press(operator.page.locator('main form[method=post] button').last());
     same(await operator.page.locator('[name="Input.Name"]').inputValue(), `Hill and Bay ${mark}`, 'what was typed');
     await operator.context.close();
   }, page);
@@ -36,8 +35,7 @@ export default async function ({ site, check }) {
   await check('a school is asked in by a link, which a stranger must sign in for (000-08)', async () => {
     await page.goto('/network/invite');
     await page.locator('form[action*="handler=Link"] [name=MadeFor]').fill(`Bay School ${mark}`);
-    await page.getByRole('button', { name: 'Make a link' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Make a link' }));
     const link = (await page.locator('main').evaluate(m => m.innerText + [...m.querySelectorAll('input')].map(i => i.value).join(' '))).match(/\/network\/join\/\S+/)?.[0];
     demand(link, 'no link');
     const stranger = await site.open(null);
@@ -71,7 +69,7 @@ export default async function ({ site, check }) {
     await lead.page.locator('[name=ReviewOn]').fill(day(90));
     await choose(lead.page, 'Area');
     await choose(lead.page, 'Owner');
-    await lead.page.getByRole('button', { name: 'Save' }).click();
+    await press(lead.page.getByRole('button', { name: 'Save' }));
     await lead.page.goto('/network/readiness/print');
     demand((await lead.page.innerText('body')).includes(`Keys of the record room are counted ${mark}`), 'it is not on paper');
   }, lead.page);
@@ -81,21 +79,17 @@ export default async function ({ site, check }) {
     await lead.page.goto('/network/offers/new');
     await lead.page.locator('[name=Topic]').fill(offer);
     await lead.page.locator('[name=Amount]').fill('Two hours');
-    await lead.page.getByRole('button', { name: 'Show it to the members' }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: 'Show it to the members' }));
     await peer.page.goto('/network/offers');
-    await peer.page.getByRole('link', { name: offer }).click();
+    await press(peer.page.getByRole('link', { name: offer }));
     const address = new URL(peer.page.url()).pathname;
-    await peer.page.getByRole('button', { name: 'We take this up' }).click();
-    await peer.page.waitForLoadState();
+    await press(peer.page.getByRole('button', { name: 'We take this up' }));
     await lead.page.goto(address);
     await lead.page.locator('[name=Hours]').fill('2');
-    await lead.page.locator('form[action*="handler=Give"] button, form:has([name=Hours]) button').first().click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.locator('form[action*="handler=Give"] button, form:has([name=Hours]) button').first());
     await peer.page.goto(address);
     await peer.page.locator('[name=Effect]').fill(`Forty parents stayed to the end ${mark}`);
-    await peer.page.locator('form:has([name=Effect]) button').first().click();
-    await peer.page.waitForLoadState();
+    await press(peer.page.locator('form:has([name=Effect]) button').first());
     await lead.page.goto(address);
     demand((await lead.page.innerText('main')).includes(`Forty parents stayed to the end ${mark}`), 'the effect is not told');
   }, lead.page);
@@ -117,15 +111,13 @@ export default async function ({ site, check }) {
     const other = await head.page.locator('[name=Parent] option', { hasText: 'Ropewalk' }).getAttribute('value');
     await head.page.locator('[name=Parent]').selectOption(other);
     await head.page.locator('[name=From]').fill(day(-30));
-    await head.page.getByRole('button', { name: 'Save' }).click();
-    await head.page.waitForLoadState();
+    await press(head.page.getByRole('button', { name: 'Save' }));
     demand(/Ropewalk/.test(await head.page.innerText('main')), 'the trust is not shown');
     const owner = await site.open(site.someone('SeniorLeader', 'ropewalk'));
     await owner.page.goto(`/organisations/${other}/group`);
     await owner.page.locator('[name=Parent]').selectOption(own.split('/').pop());
     await owner.page.locator('[name=From]').fill(day(-10));
-    await owner.page.getByRole('button', { name: 'Save' }).click();
-    await owner.page.waitForLoadState();
+    await press(owner.page.getByRole('button', { name: 'Save' }));
     demand(/\/group$/.test(new URL(owner.page.url()).pathname), 'a circle was taken');
     await owner.context.close();
   }, head.page);
@@ -147,8 +139,7 @@ async function rename(page, acronym) {
 async function share(page, level) {
   await page.goto('/network/readiness/sharing');
   await pick(page, 'Level', level);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.waitForLoadState();
+  await press(page.getByRole('button', { name: 'Save' }));
 }
 
 /** The first real choice of a list, or text where there is none to choose from. */

@@ -1,5 +1,5 @@
 // The directory as a new user meets it, one capability after the other, from an empty form to what other schools see.
-import { demand, pick, until } from '../checks.mjs';
+import { demand, pick, press, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const name = `Ottoline Fenwick${mark}`;
@@ -36,7 +36,7 @@ export default async function ({ site, check, step }) {
   await step('shared with the network, it becomes an entry that keeps who said what (000-05, 000-12)', async () => {
     await page.goto(listing + '/sharing');
     await pick(page, 'Sharing', 'Network');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     entry = await until(async () => {
       await page.goto(listing);
       return page.getByRole('link', { name: 'As the network sees it' }).getAttribute('href', { timeout: 500 }).catch(() => null);
@@ -70,7 +70,7 @@ export default async function ({ site, check, step }) {
   await check('a claim about a culture is labelled until a school confirms it (000-03)', async () => {
     await peer.page.goto(entry);
     demand(/own words|not confirmed|self-declared|says so/i.test(await peer.page.innerText('main')), 'the claim has no label');
-    await peer.page.getByRole('button', { name: /We can confirm it/ }).first().click();
+    await press(peer.page.getByRole('button', { name: /We can confirm it/ }).first());
     demand(/confirmed by[^]*North Quay/i.test(await peer.page.innerText('main')), 'the confirmation does not name the school');
   }, peer.page);
 
@@ -99,8 +99,7 @@ export default async function ({ site, check, step }) {
     await page.goto(entry + '/visits');
     await pick(page, 'Kind', 'WeVisited');
     await page.locator('[name=People]').fill('Two of our form tutors');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     demand(await page.locator('.cw-error, [aria-invalid=true]').count() === 0, await page.innerText('main'));
     await page.goto(entry + '/visits');
     demand((await page.innerText('main')).includes('Two of our form tutors'), 'the visit is not there');
@@ -114,7 +113,7 @@ export default async function ({ site, check, step }) {
     await peer.page.waitForURL(u => !u.pathname.endsWith('/suggest'));
     await page.goto('/directory/suggestions');
     const item = page.locator('main li, main article, main tr, main section').filter({ hasText: name }).last();
-    await item.getByRole('button', { name: /accept|take it over|take over/i }).first().click();
+    await press(item.getByRole('button', { name: /accept|take it over|take over/i }).first());
     await until(async () => {
       await peer.page.goto(entry);
       return (await peer.page.innerText('main')).includes('0191');
@@ -126,7 +125,7 @@ export default async function ({ site, check, step }) {
     const before = await page.locator('button[name=right]').count();
     demand(before > 0, 'nothing to verify');
     const who = (await page.locator('button[name=right]').first().innerText()).replace(/^Right:?\s*/, '');
-    await page.locator('button[name=right]').first().click();
+    await press(page.locator('button[name=right]').first());
     await page.goto('/directory/check/mine');
     demand(await page.locator('button[name=right]').count() < before || !(await page.innerText('main')).includes(who || '\0'), 'it is still open');
   }, page);
@@ -141,7 +140,7 @@ export default async function ({ site, check, step }) {
     await page.waitForURL(/\/directory\/listings\/[0-9a-f-]{36}/);
     await page.goto(new URL(page.url()).pathname + '/sharing');
     await pick(page, 'Sharing', 'Network');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     await until(async () => {
       await peer.page.goto('/find-help?language=tha&body=InformalGroup');
       return (await peer.page.innerText('main')).includes(`Thursday Tea ${mark}`);
@@ -153,7 +152,7 @@ export default async function ({ site, check, step }) {
     demand(/none/.test(await page.locator('main table').first().innerText()), 'no empty cell is named');
     const cell = page.locator('main table').first().locator('td a').first();
     const count = Number((await cell.innerText()).match(/\d+/)[0]);
-    await cell.click();
+    await press(cell);
     demand(await page.locator('main a[href^="/directory/entries/"]').count() >= Math.min(count, 1), 'the cell opens nothing');
   }, page);
 
@@ -161,14 +160,14 @@ export default async function ({ site, check, step }) {
     await page.goto('/directory/titles');
     const before = await page.innerText('main table >> nth=0');
     await page.locator('select[name=Code]').selectOption({ index: 2 });
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await press(page.getByRole('button', { name: 'Choose' }));
     await page.goto('/directory/titles');
     demand(await page.innerText('main table >> nth=0') !== before, 'the words stayed');
     await page.goto(entry);
     demand((await page.innerText('main')).includes('Child psychologist'), 'the data changed');
     await page.goto('/directory/titles');
     await page.locator('select[name=Code]').selectOption({ index: 0 });
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await press(page.getByRole('button', { name: 'Choose' }));
   }, page);
 
   await check('the school says which role helps with which concern, and what is uncovered (002-10)', async () => {
@@ -178,19 +177,19 @@ export default async function ({ site, check, step }) {
     const group = page.locator(`main input[type=checkbox][name="${first}"]`);
     const was = await group.evaluateAll(all => all.map(b => b.checked));
     for (let i = 0; i < was.length; i++) await group.nth(i).setChecked(false, { force: true });
-    await page.getByRole('button', { name: /Save/ }).first().click();
+    await press(page.getByRole('button', { name: /Save/ }).first());
     await page.goto('/directory/who-helps');
     demand(/not covered/.test(await page.innerText('main')), 'nothing is called uncovered');
     await page.goto('/directory/who-helps/edit');
     for (let i = 0; i < was.length; i++) await group.nth(i).setChecked(was[i], { force: true });
-    await page.getByRole('button', { name: /Save/ }).first().click();
+    await press(page.getByRole('button', { name: /Save/ }).first());
   }, page);
 
   await check('a colleague without a phone is not published, with one they are (002-21)', async () => {
     await page.goto('/directory/listings/edit?place=Inside');
     await unfold(page);
     await type(page, { 'Typed[PersonName]': `Inside Person${mark}`, 'Typed[Email]': `inside.${mark}@lanternhill.example`, 'Typed[HelpOffered]': 'Somebody to talk to' });
-    await page.getByRole('button', { name: 'Save and publish in our school' }).click();
+    await press(page.getByRole('button', { name: 'Save and publish in our school' }));
     demand(/Write a phone/.test(await page.innerText('main')), 'it was published without a phone');
     demand(await page.locator('[name="Typed[PersonName]"]').inputValue() === `Inside Person${mark}`, 'what was typed is lost');
     await type(page, { 'Typed[Phone]': '555 0199' });
@@ -210,11 +209,11 @@ export default async function ({ site, check, step }) {
     await page.goto('/network/offers/new?kind=Ask&need=health.eating');
     await page.locator('[name=Topic]').fill(`Somebody for eating ${mark}`);
     await page.locator('[name=Amount]').fill('One hour');
-    await page.getByRole('button', { name: 'Show it to the members' }).click();
+    await press(page.getByRole('button', { name: 'Show it to the members' }));
     await peer.page.goto('/directory/coverage');
     const line = peer.page.locator('main tr').filter({ hasText: 'Eating' }).filter({ has: peer.page.locator('a[href*="/network/offers?need=health.eating"]') });
     demand(await line.count() > 0, 'the gap does not lead to the ask');
-    await line.first().locator('a[href*="/network/offers"]').click();
+    await press(line.first().locator('a[href*="/network/offers"]'));
     demand((await peer.page.innerText('main')).includes(`Somebody for eating ${mark}`), 'the ask is not found by its need');
   }, page);
 

@@ -1,5 +1,5 @@
 // A network meeting as its people live it: found, planned, asked, moved, held, written down; and what the network keeps beside it.
-import { demand, pick, until } from '../checks.mjs';
+import { demand, pick, press, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const title = `Table of twelve ${mark}`;
@@ -23,8 +23,7 @@ export default async function ({ site, check, step }) {
 
   await check('a time for the year is found, with its cost in parts, and leads to the plan (001-26)', async () => {
     await page.goto('/meetings/find');
-    await page.getByRole('button', { name: 'Find times' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Find times' }));
     const text = await page.innerText('main');
     demand(/cost/i.test(text) && /outside/i.test(text), 'no cost');
     demand(await page.getByRole('link', { name: /Plan this series/ }).count() + await page.getByRole('button', { name: /Plan this series/ }).count() > 0, 'no way to the plan');
@@ -50,8 +49,7 @@ export default async function ({ site, check, step }) {
   await check('a lead answers on the page, the school turns green (000-14)', async () => {
     await lead.page.goto(meeting);
     await pick(lead.page, 'Reply', 'Accepted');
-    await lead.page.getByRole('button', { name: 'Answer', exact: true }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: 'Answer', exact: true }));
     await page.goto(series);
     demand(/1 of 6/.test(await page.innerText('main')), 'no school is green');
   }, page);
@@ -70,11 +68,11 @@ export default async function ({ site, check, step }) {
   await check('items are added, parked and carried over, as two acts: move and copy (001-25)', async () => {
     await page.goto(meeting + '/agenda');
     await page.locator('[name=Title]').last().fill(`A new item ${mark}`);
-    await page.getByRole('button', { name: /^Save/ }).last().click();
+    await press(page.getByRole('button', { name: /^Save/ }).last());
     await page.goto(meeting + '/agenda');
     const text = await page.innerText('main');
     demand(text.includes(`A new item ${mark}`), 'the item is not there');
-    await page.getByRole('button', { name: new RegExp(`Park\\s*: A new item ${mark}`) }).click();
+    await press(page.getByRole('button', { name: new RegExp(`Park\\s*: A new item ${mark}`) }));
     await page.goto(meeting + '/agenda');
     demand(await page.getByRole('button', { name: new RegExp(`Take onto the agenda\\s*: A new item ${mark}`) }).count() === 1, 'the backlog does not have it');
   }, page);
@@ -82,12 +80,10 @@ export default async function ({ site, check, step }) {
   await check('papers lie before the meeting; another school reads them, bytes as they were', async () => {
     await page.goto(meeting + '/papers');
     await page.locator('[name=Files]').setInputFiles([{ name: `Plan ${mark}.pdf`, mimeType: 'application/pdf', buffer: pdf }, { name: `Figures ${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from('a;b\n') }]);
-    await page.getByRole('button', { name: /^Bring them/ }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: /^Bring them/ }));
     demand((await page.innerText('main')).includes(`Figures ${mark}`), 'the papers are not listed');
     await page.locator('[name=Files]').setInputFiles([{ name: `Page ${mark}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('<html>') }]);
-    await page.getByRole('button', { name: /^Bring them/ }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: /^Bring them/ }));
     demand(/not what its name says/.test(await page.innerText('main')), 'a page went as a paper');
     await lead.page.goto(meeting);
     const [file] = await Promise.all([lead.page.waitForEvent('download'), lead.page.getByRole('link', { name: `Plan ${mark}` }).click()]);
@@ -106,42 +102,36 @@ export default async function ({ site, check, step }) {
     const own = await page.locator('main a[href^="/meetings/"]').evaluateAll(all => all.map(a => a.pathname).find(p => /^\/meetings\/[0-9a-f-]{36}$/.test(p)));
     await page.goto(own);
     const start = page.getByRole('button', { name: /Open|Confirm|Start/ }).first();
-    if (await start.count() > 0) await start.click();
-    await page.waitForLoadState();
+    if (await start.count() > 0) await press(start);
     demand(/supervis|adult/i.test(await page.innerText('main')), 'nobody asks for an adult');
   }, page);
 
   await check('the meeting is held: who came for which school, signed, a decision, an action (002-23, 000-14)', async () => {
     await page.goto(meeting);
-    await page.getByRole('button', { name: 'Start the meeting' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Start the meeting' }));
     await page.goto(meeting + '/attendance');
     const rows = page.locator('main select');
     demand(await rows.count() > 6, 'nobody stands in the list');
     for (let i = 0; i < 3; i++) await rows.nth(i).selectOption('Present');
-    await page.getByRole('button', { name: /Save|Keep|Correct/ }).first().click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: /Save|Keep|Correct/ }).first());
     await lead.page.goto(meeting);
     const sign = lead.page.locator('[name=Signature]');
     demand(await sign.count() === 1, 'nothing to sign');
     await sign.fill('Mara Lindqvist');
-    await lead.page.getByRole('button', { name: /Sign/ }).first().click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: /Sign/ }).first());
     demand(/signed/i.test(await lead.page.innerText('main')), 'the signature is not kept');
   }, page);
 
   await check('a sheet signed by hand is kept beside the typed signatures (002-23)', async () => {
     await page.goto(meeting + '/attendance');
     await page.locator('[name=Sheets]').setInputFiles({ name: `Sheet ${mark}.pdf`, mimeType: 'application/pdf', buffer: pdf });
-    await page.getByRole('button', { name: 'Keep the sheet' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Keep the sheet' }));
     demand((await page.innerText('main')).includes(`Sheet ${mark}`), 'the sheet is not kept');
   }, page);
 
   await check('closed, each school has its result for twelve months, and minutes are drafted', async () => {
     await page.goto(meeting);
-    await page.getByRole('button', { name: /Close the meeting|^Close/ }).first().click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: /Close the meeting|^Close/ }).first());
     await page.goto(series + '/record');
     const text = await page.innerText('main');
     demand(/Met/.test(text) && /Missed/.test(text), 'no result by school');
@@ -157,7 +147,7 @@ export default async function ({ site, check, step }) {
 
   await check('who holds a tie with an authority is said before a new contact begins (000-16)', async () => {
     await lead.page.goto('/network/authorities');
-    await lead.page.locator('main a[href^="/network/authorities/"]').filter({ hasText: 'Police' }).first().click();
+    await press(lead.page.locator('main a[href^="/network/authorities/"]').filter({ hasText: 'Police' }).first());
     demand(/keeps? the tie|holds? the tie|kept by/i.test(await lead.page.innerText('main')), 'nobody is named who keeps the tie');
   }, lead.page);
 
@@ -165,11 +155,10 @@ export default async function ({ site, check, step }) {
     await lead.page.goto('/network/questions/ask');
     await lead.page.locator('[name=Topic]').fill(`Lockers ${mark}`);
     await lead.page.locator('[name=Text]').fill('How do you lock the record room?');
-    await lead.page.getByRole('button', { name: 'Ask', exact: true }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: 'Ask', exact: true }));
     demand(await lead.page.locator('[name=Topic]').inputValue() === `Lockers ${mark}`, 'it was asked without the promise, or what was typed is lost');
     await lead.page.locator('input[type=checkbox][name=NoChild]').check({ force: true });
-    await lead.page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await press(lead.page.getByRole('button', { name: 'Ask', exact: true }));
     await page.goto('/network/questions');
     await until(async () => (await page.goto('/network/questions'), (await page.innerText('main')).includes(`Lockers ${mark}`)), 20);
   }, lead.page);

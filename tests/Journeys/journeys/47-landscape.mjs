@@ -1,6 +1,6 @@
 // The setting of a network as its people keep it: laws as known on a day, practice beside paper, gaps, forums, officials, what the
 // community does, who takes part; and one brief of it on paper.
-import { demand, pick } from '../checks.mjs';
+import { demand, pick, press } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const law = `Act ${mark}`;
@@ -27,8 +27,7 @@ export default async function ({ site, check, step }) {
     await page.locator('[name="Input.Code"]').fill(code);
     await page.locator('[name="Input.What"]').fill('An answer in writing within two days');
     await page.locator('[name="Input.Who"]').fill('Every office');
-    await page.getByRole('button', { name: /^Save/ }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: /^Save/ }));
     await page.goto(register);
     duty = await page.getByRole('link', { name: code, exact: true }).getAttribute('href');
     demand(/As known on/.test(await page.innerText('main')), 'no word of how current it is');
@@ -52,12 +51,10 @@ export default async function ({ site, check, step }) {
     await lead.page.locator('[name="Input.Witness"]').selectOption('OurStaff');
     await lead.page.locator('[name="Input.Confidence"]').selectOption('TwoTellers');
     await pick(lead.page, 'Input.Cover', 'Nobody');
-    await lead.page.getByRole('button', { name: /^Save/ }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: /^Save/ }));
     demand(await lead.page.locator('[name="Input.InPractice"]').inputValue() === 'Three weeks, by phone', 'saved without the promise, or what was typed is lost');
     await lead.page.locator('input[type=checkbox][name="Input.NoChild"]').check({ force: true });
-    await lead.page.getByRole('button', { name: /^Save/ }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: /^Save/ }));
     demand(/Two independent tellers/.test(await lead.page.innerText('main')), 'the note is not there');
   }, lead.page);
 
@@ -89,8 +86,7 @@ export default async function ({ site, check, step }) {
     await lead.page.goto('/landscape/participation/edit');
     await lead.page.locator('[name="Input.Reference"]').fill('Anna Miller');
     for (const field of ['Role', 'Support', 'Format', 'Cover']) await lead.page.locator(`[name="Input.${field}"]`).fill('Something');
-    await lead.page.getByRole('button', { name: /^Save/ }).click();
-    await lead.page.waitForLoadState();
+    await press(lead.page.getByRole('button', { name: /^Save/ }));
     demand(/Never a name/.test(await lead.page.innerText('main')), 'a name was taken');
     await page.goto('/landscape/participation');
     demand(!/LH-\d/.test(await page.innerText('main')), 'the coordinator reads a reference');

@@ -1,5 +1,5 @@
 // A partnership of two schools eight hours apart, one of them without accounts and without script; and a body at the gate.
-import { demand, pick, same, until } from '../checks.mjs';
+import { demand, pick, press, same, until } from '../checks.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const title = `Two tides ${mark}`;
@@ -43,7 +43,7 @@ export default async function ({ site, check, step }) {
   await step('the partner gets a link that needs no account, no script and few bytes (001-20, 001-21)', async () => {
     await page.goto(here + '/parties');
     const send = page.getByRole('button', { name: /Send (the|a new) link/ });
-    if (await send.count() > 0) await send.first().click();
+    if (await send.count() > 0) await press(send.first());
     const reader = await site.open(null);
     link = await until(async () => {
       await reader.page.goto('/demo/mail');
@@ -61,21 +61,20 @@ export default async function ({ site, check, step }) {
   await check('sheets are blind until both are in, by every address (001-02)', async () => {
     await page.goto(here + '/sheet');
     await fill(page, wish);
-    await page.getByRole('button', { name: 'Hand it in' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Hand it in' }));
     for (const part of ['', '/sheet', '/compare', '/plan']) {
       demand(!(await (await partner.page.request.get(link + part)).text()).includes(wish), `the partner reads our sheet at ${part || 'its first page'}`);
     }
 
     await partner.page.goto(link + '/sheet');
     await fill(partner.page, theirs);
-    await partner.page.locator('button[name=HandIn][value=false]').click();
+    await press(partner.page.locator('button[name=HandIn][value=false]'));
     for (const part of ['', '/sheets', '/sheet', '/sheet/print', '/plan']) {
       demand(!(await (await page.request.get(site.url(here + part))).text()).includes(theirs), `we read their draft at ${part || 'the first page'}`);
     }
 
     await partner.page.goto(link + '/sheet');
-    await partner.page.locator('button[name=HandIn][value=true]').click();
+    await press(partner.page.locator('button[name=HandIn][value=true]'));
     await page.goto(here + '/sheets');
     const text = await page.innerText('main');
     demand(text.includes(wish) && text.includes(theirs), 'they do not stand side by side');
@@ -90,7 +89,7 @@ export default async function ({ site, check, step }) {
 
   await check('a plan of this year takes lines, shows what is blank, and each side confirms it (001-01, 001-03, 001-09, 001-11)', async () => {
     await page.goto(here + '/plan');
-    await page.locator('form[action*=Begin] button').click();
+    await press(page.locator('form[action*=Begin] button'));
     await line(page, here, 'Aims', { aim: 'compare', evidence: 'work' });
     await line(page, here, 'Activities', { what: 'Letters of two ports', 'learning.1': 'Writing, year 8' });
     await line(page, here, 'Roles', { task: 'Letters', responsible: 'Mara Lindqvist' });
@@ -118,22 +117,19 @@ export default async function ({ site, check, step }) {
 
   await check('a partnership that slips says why, since when, and proposes a talk (001-29, 001-13, 001-14)', async () => {
     await page.goto('/partnerships');
-    await page.getByRole('link', { name: 'Two harbours, one sea' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('link', { name: 'Two harbours, one sea' }));
     const there = new URL(page.url()).pathname;
     await page.goto(there + '/health');
     demand(/missed|not answered|has not done/.test(await page.innerText('main')), 'no sign');
     const call = page.getByRole('button', { name: 'Call a catch-up' });
-    if (await call.count() > 0) await call.click();
-    await page.waitForLoadState();
+    if (await call.count() > 0) await press(call);
     same(await page.getByRole('button', { name: 'Call a catch-up' }).count(), 0, 'a second catch-up is offered');
     for (const part of ['/balance', '/learned', '/hand-overs', '/sponsors', '/contacts']) same((await page.goto(there + part)).status(), 200, part);
   }, page);
 
   await check('checklists: a shipped one leaves as JSON and comes in again the same (004-14)', async () => {
     await page.goto('/instruments');
-    await page.getByRole('link', { name: 'Pulse of a partnership' }).last().click();
-    await page.waitForLoadState();
+    await press(page.getByRole('link', { name: 'Pulse of a partnership' }).last());
     const form = new URL(page.url()).pathname;
     const json = await page.request.get(site.url(form + '/file/json'));
     same(json.status(), 200, 'JSON');
@@ -168,6 +164,5 @@ async function line(page, here, part, cells) {
     else await field.fill(value);
   }
 
-  await form.locator('button').last().click();
-  await page.waitForLoadState();
+  await press(form.locator('button').last());
 }

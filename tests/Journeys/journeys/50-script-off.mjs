@@ -1,7 +1,7 @@
 // A counsellor's working day in a browser that runs no script at all.
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { demand, same } from '../checks.mjs';
+import { demand, press, same } from '../checks.mjs';
 import { invite, signOut, signedInAs } from '../invite.mjs';
 
 const noScript = { javaScriptEnabled: false };
@@ -15,14 +15,14 @@ export default async function ({ site, check, step }) {
 
   await step('a link of the made-up city signs in', async () => {
     await page.goto('/demo');
-    await page.getByRole('link', { name: 'Be Tomás Abreu' }).click();
+    await press(page.getByRole('link', { name: 'Be Tomás Abreu' }));
     same(await signedInAs(page), 'Tomás Abreu', 'signed in as');
   }, page);
 
   await step('a list in another encoding is read before anything is taken', async () => {
     await page.goto('/directory/import');
     await page.locator('input[type=file]').setInputFiles(join(site.samples, list));
-    await button('Read the list').click();
+    await press(button('Read the list'));
     same(await heading(), 'Look before it is taken', 'heading');
     const text = await page.locator('main').innerText();
     demand(text.includes(`${rows} rows`), `does not speak of ${rows} rows`);
@@ -33,7 +33,7 @@ export default async function ({ site, check, step }) {
     const right = { 'Nom': 'Family name', 'Prénom': 'Given name', 'Motifs de consultation': 'Help offered', 'Lieu': 'Where the help happens' };
     const column = name => page.locator('tr', { hasText: `· ${name}` }).first().getByRole('combobox');
     for (const [name, label] of Object.entries(right)) await column(name).selectOption({ label });
-    await button('Read again').click();
+    await press(button('Read again'));
     for (const [name, label] of Object.entries(right)) {
       same(await column(name).evaluate(e => e.selectedOptions[0].textContent.trim()), label, `${name} is read as`);
     }
@@ -43,11 +43,11 @@ export default async function ({ site, check, step }) {
 
   let result;
   await step('the list is taken in while the page waits by being opened again', async () => {
-    await button('Take the list in').click();
+    await press(button('Take the list in'));
     result = new URL(page.url()).pathname;
     for (let i = 0; i < 120 && await heading() !== 'The list is in'; i++) {
       await page.waitForTimeout(1000);
-      await page.getByRole('link', { name: 'Look again' }).click();
+      await press(page.getByRole('link', { name: 'Look again' }));
     }
 
     same(await heading(), 'The list is in', 'heading');
@@ -72,14 +72,14 @@ export default async function ({ site, check, step }) {
 
   await check('an entry opens and says who said what', async () => {
     await find(page, 'Niedermöller');
-    await page.locator('main h3 a[href*="/directory/entries/"]').first().click();
+    await press(page.locator('main h3 a[href*="/directory/entries/"]').first());
     demand((await heading()).includes('Niedermöller'), `heading ${await heading()}`);
     demand(/Who lists it/.test(await page.locator('main').innerText()), 'no word of who lists it');
   }, page);
 
   await check('the list prints on a page of its own', async () => {
     await page.goto('/directory/listings');
-    await page.getByRole('link', { name: 'Print', exact: true }).click();
+    await press(page.getByRole('link', { name: 'Print', exact: true }));
     demand(await page.getByRole('row').count() > 50, 'hardly a row to print');
   }, page);
 
@@ -89,19 +89,19 @@ export default async function ({ site, check, step }) {
     await page.goto('/appearance?back=%2Ffind-help');
     await page.locator('input[name=Language][value=ar]').check();
     await page.locator('input[name=Theme][value=dark]').check();
-    await button('Save').click();
+    await press(button('Save'));
     same(await page.locator('html').getAttribute('dir'), 'rtl', 'direction');
     same(await page.locator('html').getAttribute('data-bs-theme'), 'dark', 'colours');
     await page.goto('/appearance');
     await page.locator('input[name=Language][value=en]').check();
     await page.locator('input[name=Theme][value=auto]').check();
-    await page.locator('main button[type=submit]').click();
+    await press(page.locator('main button[type=submit]'));
     same(await page.locator('html').getAttribute('dir'), 'ltr', 'direction');
   }, page);
 
   await check('the whole list is taken back', async () => {
     await page.goto(result);
-    await press(page, 'Take the whole list back');
+    await confirm(page, 'Take the whole list back');
     same(await heading(), 'This list was taken back', 'heading');
   }, page);
 
@@ -119,12 +119,12 @@ async function edit(page, check, step, result) {
   let listing;
   await step('a listing is changed', async () => {
     await page.goto(`${result}?show=taken`);
-    await page.getByRole('link', { name: /^Open the listing/ }).first().click();
+    await press(page.getByRole('link', { name: /^Open the listing/ }).first());
     listing = new URL(page.url()).pathname;
-    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await press(page.getByRole('link', { name: 'Change', exact: true }));
     await page.getByLabel('Days', { exact: true }).fill('Mon, Thu and every 2nd Friday');
     await page.locator('textarea[name=Note]').fill('Quick & kind; say “hello” from us <b>warmly</b>.');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     same(new URL(page.url()).pathname, listing, 'page after saving');
     const text = await page.locator('main').innerText();
     demand(text.includes('every 2nd Friday'), 'the days are not shown as typed');
@@ -132,22 +132,22 @@ async function edit(page, check, step, result) {
   }, page);
 
   await check('what is typed wrong comes back with the words beside the field', async () => {
-    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await press(page.getByRole('link', { name: 'Change', exact: true }));
     const name = page.locator('input[name="Typed[PersonName]"]');
     const body = page.locator('input[name="Typed[Organisation]"]');
     await name.fill('');
     await body.fill('');
     await page.locator('textarea[name=Note]').fill('kept while wrong');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Save', exact: true }));
     demand(await page.locator('[aria-invalid=true]').count() > 0, 'no field is marked');
     same(await page.locator('textarea[name=Note]').inputValue(), 'kept while wrong', 'the note');
   }, page);
 
   await check('taking a listing away is undone', async () => {
     await page.goto(listing);
-    await press(page, 'Take it away');
+    await confirm(page, 'Take it away');
     await page.goto(listing);
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await press(page.getByRole('button', { name: 'Bring it back' }));
     await page.goto(listing);
     demand(await page.getByRole('button', { name: 'Bring it back' }).count() === 0, 'it is still away');
     demand((await page.locator('main').innerText()).includes('every 2nd Friday'), 'it came back otherwise than it went');
@@ -159,28 +159,28 @@ async function joinByPassword(site, check) {
   const { page } = await site.open(null, noScript);
   await check('somebody invited joins with a password and an authenticator app', async () => {
     await page.goto(await invite(site, newcomer, noScript));
-    await page.getByRole('link', { name: 'Go on with a password' }).click();
+    await press(page.getByRole('link', { name: 'Go on with a password' }));
     await page.getByLabel('Your name').fill(newcomer.name);
     await page.getByLabel('New password').fill('seven quiet lanterns above the quay');
     const secret = (await page.locator('code').first().textContent()).replace(/\s/g, '');
     await page.getByLabel(/^Code of your/).fill(codeOf(secret, Date.now()));
-    await page.getByRole('button', { name: 'Save and sign in' }).click();
+    await press(page.getByRole('button', { name: 'Save and sign in' }));
     same(await signedInAs(page), newcomer.name, 'signed in as');
   }, page);
 }
 
 // A confirmation may be folded away behind its heading.
-async function press(page, name) {
+async function confirm(page, name) {
   const button = page.getByRole('button', { name, exact: true }).first();
   if (!await button.isVisible()) await page.locator('summary', { hasText: name }).first().click();
-  await button.click();
+  await press(button);
 }
 
 /** The ids of the entries that a search shows, in order. */
 async function find(page, words) {
   await page.goto('/find-help');
   await page.locator('main input[name=q]').fill(words);
-  await page.getByRole('button', { name: 'Show results' }).click();
+  await press(page.getByRole('button', { name: 'Show results' }));
   return page.locator('main h3 a[href*="/directory/entries/"]').evaluateAll(all => all.map(a => a.pathname));
 }
 

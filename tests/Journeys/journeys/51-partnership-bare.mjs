@@ -1,6 +1,7 @@
 // The whole way of a partnership, both sides without script: from its beginning to the signed agreement and the work after
 // it. Then every page of the way: how wide, how heavy, and on paper.
-import { demand, same, until } from '../checks.mjs';
+import { demand, same } from '../checks.mjs';
+import { mailLink, send } from '../forms.mjs';
 
 const mark = Math.random().toString(36).slice(2, 7);
 const address = `bare.${mark}@kelong.example`;
@@ -17,12 +18,12 @@ export default async function ({ site, check, step }) {
   const { page } = lead;
   const headName = site.someone('SeniorLeader', 'lantern-hill').name;
   let here = '', link = '', signLink = '';
-  const at = (path, form, fields, button) => press(page, here + path, form, fields, button);
-  const there = (path, form, fields, button) => press(partner.page, link + path, form, fields, button);
+  const at = (path, form, fields, button) => send(page, here + path, form, fields, button);
+  const there = (path, form, fields, button) => send(partner.page, link + path, form, fields, button);
   const mailTo = who => mailLink(site, who);
 
   await step('without script: begun, its sides named, sponsors and two owners each (001-07, 003-09)', async () => {
-    await press(page, '/partnerships/new', 'main form[method=post]', {
+    await send(page, '/partnerships/new', 'main form[method=post]', {
       Title: `Bare ways ${mark}`, Driver: 'Two classes asked the same question.', Formality: 'Signed', 'Outside.Name': `Kelong South ${mark}`, 'Outside.Kind': 'School',
       'Outside.Zone': 'Asia/Singapore', 'Outside.ContactName': 'Ong Mei', 'Outside.ContactMail': address,
     });
@@ -66,15 +67,15 @@ export default async function ({ site, check, step }) {
     await there('/plan', 'form[action$="/plan"]', {});
   }, page);
 
-  await step('without script: the agreement is made and signed in turn, the second by link (001-12)', async () => {
+  await step('without script: the agreement is made and signed in turn, the second by link (001-05)', async () => {
     await page.goto(here + '/agreement/new');
     const person = await page.locator('select[name="Signers[0].Person"] option', { hasText: headName }).first().getAttribute('value');
     await at('/agreement/new', 'main form[method=post]', {
       'Signers[0].Person': person, 'Signers[1].Side': '2', 'Signers[1].Name': 'Lim Hua', 'Signers[1].Capacity': 'Principal', 'Signers[1].Mail': signerMail, 'Signers[1].IsHead': 'true',
     });
-    await press(head.page, here + '/agreement/sign', 'main form[method=post]', { Agreed: 'true' });
+    await send(head.page, here + '/agreement/sign', 'main form[method=post]', { Agreed: 'true' });
     signLink = await mailTo(signerMail);
-    await press(partner.page, signLink, 'form', { Agreed: 'true' });
+    await send(partner.page, signLink, 'form', { Agreed: 'true' });
     demand(/You have signed this version/.test(await partner.page.innerText('main')), 'no word of the signature');
   }, page);
 
@@ -85,7 +86,7 @@ export default async function ({ site, check, step }) {
     await at('/contacts?write=Meeting', 'main form:not([action*="handler="])', { Day: day, Came: '1', About: 'Monthly talk' });
     await at('/balance', 'main form:not([action*="handler="])', { Side: '1', Kind: 'Hours', Day: day, Amount: '3', Note: 'Letters read' });
     await page.goto(here + '/learned');
-    await press(page, await page.locator('main a[href*="/learned?"]').first().getAttribute('href'), 'main form:not([action*="handler="])', { Text: 'They read aloud first.' });
+    await send(page, await page.locator('main a[href*="/learned?"]').first().getAttribute('href'), 'main form:not([action*="handler="])', { Text: 'They read aloud first.' });
     await at('/guide', 'form[action*="handler=Mark"]:has([value=Skipped])', { Reason: 'Both know it' });
     await page.goto(here + '/health');
     demand(await page.locator('main').innerText() !== '', 'health is empty');
@@ -126,7 +127,7 @@ export default async function ({ site, check, step }) {
     return faults;
   });
 
-  await check('agreement, plan and sheet fit on A4 (001-03, 001-12)', async () => {
+  await check('agreement, plan and sheet fit on A4 (001-03, 001-05)', async () => {
     const faults = [];
     const paper = await site.open(site.someone('SafeguardingLead', 'lantern-hill'), { viewport: a4 });
     await paper.page.emulateMedia({ media: 'print' });
@@ -149,42 +150,10 @@ export default async function ({ site, check, step }) {
   await check('nothing went wrong in the pages meanwhile', () => [...lead.complaints, ...head.complaints, ...partner.complaints]);
 }
 
-/** Fills a form and presses it, as somebody without script would; an answer that refuses is a fault. */
-async function press(page, path, form, fields, button = 'button[type=submit], button:not([type])') {
-  await page.goto(path);
-  const one = page.locator(form).first();
-  await one.evaluate(e => {
-    for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
-    for (const d of e.querySelectorAll('details')) d.open = true;
-  });
-  for (const [name, value] of Object.entries(fields)) {
-    const field = one.locator(`[name="${name}"]:not([type=hidden])`).first();
-    const kind = await field.evaluate(e => e.tagName === 'SELECT' ? 'select' : e.type);
-    if (kind === 'select') await field.selectOption(value);
-    else if (kind === 'radio' || kind === 'checkbox') await one.locator(`[name="${name}"][value="${value}"]`).first().check({ force: true });
-    else await field.fill(value);
-  }
-
-  const [answer] = await Promise.all([page.waitForResponse(r => r.request().method() === 'POST'), one.locator(button).first().click()]);
-  await page.waitForLoadState();
-  if (answer.status() !== 303) throw new Error(`${answer.status()} at ${path}: ${(await page.locator('[role=alert], .cw-errors').allInnerTexts()).join(' ').slice(0, 300)}`);
-}
-
 async function planParts(page, here) {
   await page.goto(here + '/plan');
   const found = await page.locator(`main a[href*="/plan/"]`).evaluateAll(all => [...new Set(all.map(a => new URL(a.href).pathname))]);
   demand(found.length >= 8, `${found.length} parts of the plan`);
-  return found;
-}
-
-async function mailLink(site, who) {
-  const reader = await site.open(null);
-  const found = await until(async () => {
-    await reader.page.goto('/demo/mail');
-    const all = await reader.page.innerText('body');
-    return all.split(who).slice(1).map(t => t.match(/https?:\/\/\S+\/partner\/\S+/)?.[0]).find(Boolean);
-  }, 60);
-  await reader.context.close();
   return found;
 }
 

@@ -1,5 +1,5 @@
 // The list as a spreadsheet: keys, saving by itself, pasting a block, two people in one cell, undo; and the list on paper.
-import { demand, same } from '../checks.mjs';
+import { demand, press, same } from '../checks.mjs';
 
 const grid = '/directory/listings/grid?place=Inside';
 
@@ -77,8 +77,7 @@ export default async function ({ site, check, step }) {
 
   await check('undo takes the last change back', async () => {
     await page.goto(`${grid}&q=pasted`);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.waitForLoadState();
+    await press(page.getByRole('button', { name: 'Undo' }));
     same(await cell(0, 'Languages').inputValue(), 'English; Korean (native)', 'languages after undo');
   }, page);
 

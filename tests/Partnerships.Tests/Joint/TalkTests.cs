@@ -55,6 +55,23 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task A_talk_on_paper_has_both_clocks_and_belongs_to_its_sides_and_its_partnership()
+    {
+        await using var world = await JointWorld.WithFarSchoolAsync();
+        await CallAsync(world);
+        var talk = (await world.AllAsync<Talk>()).Single().Id;
+        var paper = await world.OpenAsync("lead-a", $"talks/{talk}/print");
+        paper.Text.ShouldContain("09:00");
+        paper.Text.ShouldContain("18:00", customMessage: "nine in Lisbon");
+        paper.Html.ShouldNotContain("<form");
+        (await world.OpenAsync("lead-c", $"talks/{talk}/print")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await world.OpenAsync("coord", $"talks/{talk}/print")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var other = await world.SecondAsync();
+        (await world.OpenAsync("lead-a", $"../{other}/talks/{talk}/print")).Status.ShouldBe(HttpStatusCode.NotFound, "a talk of another partnership");
+        (await world.OpenAsync("lead-a", $"../{other}/talks")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_link_in_the_mail_of_an_address_that_was_changed_leads_nowhere()
     {
         await using var world = await JointWorld.WithFarSchoolAsync();

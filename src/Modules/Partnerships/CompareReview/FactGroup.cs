@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
 namespace Causeway.Partnerships;
 
 /// <summary>One thing the records say.</summary>
@@ -10,6 +13,10 @@ internal sealed record FactLine(string Text, IReadOnlyList<string> Values, bool 
     public static FactLine Say(string text, params string[] values) => new(text, values);
 
     public static FactLine Ask(string text, params string[] values) => new(text, values, true);
+
+    /// <summary>In the reader's language. A concluded review keeps its facts for readers of every language, so a day is kept as a day.</summary>
+    public string In(IStringLocalizer t) => t[Text, [.. Values.Select(v =>
+        DateOnly.TryParseExact(v, ReviewFacts.DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString(t["d MMMM yyyy"], CultureInfo.CurrentCulture) : v)]];
 }
 
 /// <summary>What the records say under one heading of a lens.</summary>

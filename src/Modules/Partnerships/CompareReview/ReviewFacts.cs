@@ -17,7 +17,9 @@ internal static class ReviewFacts
         yield return new(Lens.Purpose, "What each wanted at the start", wants is { Count: > 0 } ? wants : [FactLine.Say("The sheets of the start are not all in.")]);
     }
 
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal const string DayForm = "yyyy-MM-dd";
+
+    internal static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     internal static string Count(int n) => n.ToString(CultureInfo.InvariantCulture);
 

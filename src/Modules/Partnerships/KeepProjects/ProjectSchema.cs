@@ -43,7 +43,18 @@ internal sealed record ProjectSchema(ProjectPartKind Kind, string Title, string 
     public IEnumerable<(string Cell, PlanField Field, Party? Side)> Cells(IReadOnlyList<Party> parties) => Fields.SelectMany(f => f.PerSide
         ? parties.Where(p => p.IsSchool).Select(p => ($"{f.Key}.{p.Number}", f, (Party?)p))
         : [(f.Key, f, null)]);
+
+    /// <summary>The columns of a table: what several fields say of one school stands in one column, so that the schools stand side by side.</summary>
+    public IReadOnlyList<ProjectColumn> Columns(IReadOnlyList<Party> parties) =>
+        [.. Cells(parties).GroupBy(c => c.Side is null ? c.Cell : $"{c.Side.Number}", StringComparer.Ordinal).Select(g =>
+        {
+            var (cell, field, side) = g.First();
+            return new ProjectColumn(cell, field, side, [.. g.Skip(1).Select(c => (c.Cell, c.Field))]);
+        })];
 }
+
+/// <param name="More">What else the column says, below the first.</param>
+internal sealed record ProjectColumn(string Cell, PlanField Field, Party? Side, IReadOnlyList<(string Cell, PlanField Field)> More);
 
 /// <summary>A project with all that its page shows.</summary>
 internal sealed record ProjectView(JointProject Project, IReadOnlyDictionary<ProjectPartKind, ProjectPart> Parts, IReadOnlyList<Party> Parties)

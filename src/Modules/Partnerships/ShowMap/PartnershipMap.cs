@@ -15,7 +15,7 @@ internal sealed record MapTie(PartnershipId Id, string Title, Stage Stage, IRead
 /// </summary>
 internal sealed record PartnershipMap(int Width, int Height, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapLine> Lines)
 {
-    private const int W = 900, Around = 300, Margin = 60, PerNode = 16, LongestName = 32;
+    private const int W = 900, Around = 300, Margin = 60, PerNode = 16, LongestName = 32, Gap = 14, Letter = 8;
 
     public static PartnershipMap Of(IReadOnlyList<MapTie> ties)
     {
@@ -27,8 +27,15 @@ internal sealed record PartnershipMap(int Width, int Height, IReadOnlyList<MapNo
             var angle = (2 * Math.PI * i / Math.Max(1, bodies.Count)) - (Math.PI / 2);
             return new MapNode(b.Key, b.Name, b.IsMember, (int)(cx + (Around * Math.Cos(angle) * 0.6)), (int)(cy + (down * Math.Sin(angle))), Math.Cos(angle) >= -0.01);
         }).ToList();
-        return new(W, (2 * down) + (2 * Margin), nodes, [.. Draw(ties, nodes, cx, cy)]);
+        // Cut to what is drawn, so that a narrow screen begins with a body and not with paper.
+        var (left, right) = (nodes.Select(Left).DefaultIfEmpty(0).Min() - Gap, nodes.Select(Right).DefaultIfEmpty(W).Max() + Gap);
+        List<MapNode> moved = [.. nodes.Select(n => n with { X = n.X - left })];
+        return new(right - left, (2 * down) + (2 * Margin), moved, [.. Draw(ties, moved, cx - left, cy)]);
     }
+
+    private static int Left(MapNode node) => node.Right ? node.X - Gap : node.X - Gap - (Short(node.Name).Length * Letter);
+
+    private static int Right(MapNode node) => node.Right ? node.X + Gap + (Short(node.Name).Length * Letter) : node.X + Gap;
 
     public static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)].TrimEnd() + "…";
 

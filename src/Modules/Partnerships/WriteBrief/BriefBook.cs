@@ -37,6 +37,7 @@ internal sealed record SchoolBrief(string Term, IReadOnlyList<string> Terms, IRe
 internal sealed class BriefBook(AppDbContext db, PartnershipDoor door, PlanBook plans, HealthBook health, ReviewBook reviews)
 {
     private const int MostRows = 6;
+    private const int MostRead = 24;
     private const int Longest = 130;
 
     public async Task<SchoolBrief> OfAsync(Actor actor, string? term, DateOnly today, CancellationToken ct)
@@ -48,12 +49,14 @@ internal sealed class BriefBook(AppDbContext db, PartnershipDoor door, PlanBook 
         var running = inside.Where(p => p.OpenedOn <= last && !(p.EndedOn < FirstDay(chosen))).OrderBy(p => StageMap.IsAtWork(p.Stage) ? 0 : 1).ThenBy(p => p.Title, StringComparer.Ordinal).ToList();
         var owed = actor.Organisation is { } own ? await reviews.OwedByAsync(own, ct) : [];
         var rows = new List<BriefRow>();
-        foreach (var partnership in running.Take(MostRows))
+        foreach (var partnership in running.Take(MostRead))
         {
             rows.Add(await RowAsync(partnership, actor, chosen, last, today, running.Count <= 2 ? 3 : running.Count <= 4 ? 2 : 1, owed, ct));
         }
 
-        return new(chosen, terms, rows, [.. running.Skip(MostRows).Select(p => p.Title)]);
+        // What asks something of leaders comes before what runs by itself.
+        List<BriefRow> first = [.. rows.OrderBy(r => r.Asks.Count + r.Risks.Count > 0 ? 0 : 1).Take(MostRows)];
+        return new(chosen, terms, first, [.. running.Where(p => first.TrueForAll(r => r.Partnership.Id != p.Id)).Select(p => p.Title)]);
     }
 
     /// <summary>Cut at a word, so that one talkative record does not push the others off the sheet.</summary>

@@ -18,8 +18,9 @@ internal sealed class WriteBriefPage(BriefBook book) : PartnershipPage
     public string Say(BriefRow row, HealthSignal signal) =>
         T[KeepWords.Of(signal.Kind).Text, row.Sides.FirstOrDefault(s => s.Number == signal.Side)?.Name ?? "", signal.Count.ToString(CultureInfo.CurrentCulture)];
 
+    /// <summary>In the order of the sides, whose names stand above.</summary>
     public string Say(BriefRow row, LedgerTotal total) =>
-        $"{T[KeepWords.Of(total.Kind).Name].Value} ({T[total.Unit].Value}): " + string.Join(" · ", row.Sides.Select(s => $"{s.Name} {total.Of(s.Number).ToString("0.##", CultureInfo.CurrentCulture)}"));
+        $"{T[KeepWords.Of(total.Kind).Name].Value} ({T[total.Unit].Value}): " + string.Join(" · ", row.Sides.Select(s => total.Of(s.Number).ToString("0.##", CultureInfo.CurrentCulture)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
