@@ -1,4 +1,5 @@
 using Causeway.Accounts;
+using Causeway.Cases;
 using Causeway.Instruments;
 using Causeway.Kernel;
 using Causeway.Landscape;
@@ -34,6 +35,7 @@ public static class CausewayApp
         services.AddInstruments();
         services.AddPartnerships();
         services.AddLandscape();
+        services.AddCases();
         services.AddSingleton(s => new Kernel.Access(s.GetServices<IModule>()));
         services.Configure<AccountsOptions>(o => (o.PublicUrl, o.Demo, o.MailFrom) = (settings.PublicUrl, settings.Demo, settings.MailFrom));
         services.AddUi(o => (o.IsDemo, o.SignInUrl) = (settings.Demo, "/sign-in"));

@@ -1,4 +1,5 @@
 using Causeway.Accounts;
+using Causeway.Cases;
 using Causeway.Instruments;
 using Causeway.Landscape;
 using Causeway.Meetings;
@@ -18,7 +19,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AppDbConte
         var provider = new PostgresProvider("Host=localhost;Database=design", () => "unused");
         var options = new DbContextOptionsBuilder<AppDbContext>();
         provider.ConfigureMaintenance(options);
-        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(), new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule()]);
+        var parts = new ModelParts([new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(), new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule(), new CasesModule()]);
         return new AppDbContext(options.Options, parts, new Scope(), provider, TimeProvider.System);
     }
 }

@@ -120,8 +120,13 @@ public sealed class EndpointTests
         return posts ? ["GET", "POST"] : ["GET"];
     }
 
-    private static string Fill(string route) =>
-        string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? part.Contains(":int", StringComparison.Ordinal) ? "404" : "0190d3a0-0000-7000-8000-00000000abcd" : part));
+    private static string Fill(string route) => string.Join('/', route.Split('/').Select(part => part switch
+    {
+        ['{', ..] when part.Contains(":int", StringComparison.Ordinal) => "404",
+        ['{', ..] when part.Contains(":alpha", StringComparison.Ordinal) => "nowhere",
+        ['{', ..] => "0190d3a0-0000-7000-8000-00000000abcd",
+        _ => part,
+    }));
 
     private static async Task<string> AnswerAsync(TestBrowser browser, string route, string method)
     {

@@ -52,6 +52,7 @@ public sealed partial class HouseTests
             ["Instruments"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts", "Networks"],
             ["Partnerships"] = ["Ui", "Persistence", "Vault", "Kernel", "Calendar", "Accounts", "Networks", "Meetings", "Instruments"],
             ["Landscape"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts", "Networks", "Instruments"],
+            ["Cases"] = ["Ui", "Persistence", "Vault", "Kernel", "Accounts", "Networks", "Landscape", "ResourceDirectory"],
             ["ResourceDirectory"] = ["Ui", "Persistence", "Vault", "Kernel", "Linkage", "Accounts", "Networks"],
         };
         var faults = new List<string>();

@@ -29,6 +29,8 @@ public sealed class RoleTableTests(WorldFixture world) : IClassFixture<WorldFixt
         ["/organisations/{school-a}/edit"] = ["lead-a", "lead-a2", "head-a"],
         ["/organisations/{school-a}/posts/new"] = ["lead-a", "lead-a2", "head-a"],
         ["/organisations/{school-a}/posts/{post-teacher-a}"] = ["lead-a", "lead-a2", "head-a"],
+        ["/organisations/{school-a}/keys"] = ["lead-a", "lead-a2", "head-a"],
+        ["/organisations/{school-a}/keys/ask/SetKey"] = ["lead-a", "lead-a2", "head-a"],
         ["/organisations/{school-a}/group"] = ["lead-a", "lead-a2", "head-a"],
         ["/organisations/{school-a}/times"] = ["coord", "lead-a", "lead-a2", "counsellor-a", "teacher-a", "head-a", "dpo-a", "lead-b", "head-b", "two-posts"],
         ["/organisations/{school-a}/times/week"] = ["lead-a", "lead-a2", "head-a"],

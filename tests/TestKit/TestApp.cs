@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Causeway.Accounts;
+using Causeway.Cases;
 using Causeway.Host;
 using Causeway.Instruments;
 using Causeway.Kernel;
@@ -37,7 +38,7 @@ public sealed class TestApp : IAsyncDisposable
     public static IReadOnlyList<IModule> Rooms { get; } =
     [
         new AccountsModule(), new NetworksModule(), new ResourceDirectoryModule(), new MeetingsModule(),
-        new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule(),
+        new InstrumentsModule(), new PartnershipsModule(), new LandscapeModule(), new CasesModule(),
     ];
 
     public TestClock Clock { get; }

@@ -31,6 +31,8 @@ internal static class NetworksPermissions
     public const string RateReadiness = "readiness.rate";
     public const string ShareReadiness = "readiness.share";
 
+    public const string KeepKeys = "keys.keep";
+
     private static readonly Role[] Leads = [Role.SafeguardingLead, Role.SeniorLeader];
 
     private static readonly Role[] Members =
@@ -66,5 +68,6 @@ internal static class NetworksPermissions
         new(SeeReadiness, Relation.None, Members),
         new(RateReadiness, Relation.OwnOrganisation, Leads),
         new(ShareReadiness, Relation.OwnOrganisation, Leads),
+        new(KeepKeys, Relation.OwnOrganisation, Leads),
     ];
 }

@@ -16,11 +16,13 @@ internal static class NetworksWork
     public static readonly WorkKind Offer = new("offer", "Help agreed between schools", "{0} agreed help waits for a word from you", "{0} agreed helps wait for a word from you", "/network/offers");
     public static readonly WorkKind Readiness = new("readiness", "Statements about your school", "{0} statement about your school to look at again", "{0} statements about your school to look at again", "/network/readiness");
 
+    public static readonly WorkKind Keys = new("keys", "The keys of your school", "{0} thing to decide about the keys of your school", "{0} things to decide about the keys of your school", "/network") { Protects = true };
+
     public static readonly WorkKind InvitationAnswered = new("invitation-answered", "An organisation you invited has answered", "{0} organisation you invited has answered", "{0} organisations you invited have answered", "/network") { IsNews = true };
     public static readonly WorkKind RequestAnswered = new("request-answered", "A network has answered your request", "{0} network has answered your request", "{0} networks have answered your request", "/network") { IsNews = true };
     public static readonly WorkKind MemberLeft = new("member-left", "An organisation left the network", "{0} organisation left your network", "{0} organisations left your network", "/network") { IsNews = true };
     public static readonly WorkKind PostDecided = new("post-decided", "A post you proposed was decided", "{0} post you proposed was decided", "{0} posts you proposed were decided", "/network") { IsNews = true };
 
     public static readonly WorkKind[] All =
-        [Invitation, PostToAgree, PostEnds, Member, Charter, Tie, Question, Answered, Offer, Readiness, InvitationAnswered, RequestAnswered, MemberLeft, PostDecided];
+        [Invitation, PostToAgree, PostEnds, Member, Charter, Tie, Question, Answered, Offer, Readiness, Keys, InvitationAnswered, RequestAnswered, MemberLeft, PostDecided];
 }

@@ -13,9 +13,9 @@ namespace Causeway.Networks;
 /// </summary>
 internal sealed class PostWarnings(AppDbContext db, IPersonDirectory directory, IStringLocalizer texts, IOptions<AccountsOptions> options, TimeProvider clock)
 {
-    public async Task TellAsync(IEnumerable<PersonId> people, OrganisationId organisation, string subject, string text, CancellationToken ct)
+    public async Task TellAsync(IEnumerable<PersonId> people, OrganisationId organisation, string subject, string text, CancellationToken ct, string? page = null)
     {
-        var path = $"/organisations/{organisation}";
+        var path = page ?? $"/organisations/{organisation}";
         var link = new Uri(options.Value.PublicUrl, path).AbsoluteUri;
         var cards = await directory.FindAsync([.. people.Distinct()], ct);
         foreach (var card in cards.Values.OrderBy(c => c.Id.Value))

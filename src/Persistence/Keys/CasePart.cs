@@ -42,6 +42,10 @@ public enum Conflict
 /// <summary>One line of the list who is in.</summary>
 public sealed record GrantLine(string Part, PersonId Person, DateTimeOffset Until, PersonId GrantedBy, DateTimeOffset GrantedAt);
 
+/// <summary>A school's recovery key by its name; the private half is with three custodians.</summary>
+/// <param name="Id">See <see cref="Causeway.Vault.RecipientPublicKey.Id"/>.</param>
+public sealed record RecoveryKeyCard(string Id, DateTimeOffset SetAt, PersonId SetBy);
+
 /// <summary>One reading of a part, from the audit trail.</summary>
 public sealed record ReadingLine(DateTimeOffset At, PersonId Person, string Act, string? Part);
 

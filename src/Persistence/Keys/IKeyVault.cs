@@ -52,13 +52,24 @@ public interface IKeyVault
     Task<PartWriter?> FoundAsync(
         CasePart part, Keeper keeper, string permission, DateTimeOffset until, CancellationToken ct, params IReadOnlyList<Holder> others);
 
+    /// <summary>
+    /// Makes a part's key for others and not for whoever acts: what is handed in through a slot. Whoever wrote it never holds a way back
+    /// to it, unless they are among those it goes to; whom it is about is kept out from the first moment (R7, R8).
+    /// </summary>
+    /// <param name="to">At least one; somebody who may not be let in, or is kept out, and nothing is made.</param>
+    Task<PartWriter?> HandInAsync(
+        CasePart part, Keeper keeper, string permission, DateTimeOffset until, IReadOnlyList<Holder> to, IReadOnlyList<PersonId> keptOut, CancellationToken ct);
+
     /// <summary>Lets somebody in, or changes until when. Never oneself, never an operator or coordinator, never a blocked person.</summary>
     Task<Refusal?> GrantAsync(CasePart part, string permission, Holder holder, DateTimeOffset until, CancellationToken ct);
 
     /// <summary>Ends a grant: gone at the next request. One's own may always be given back. The last one stays while nobody could recover.</summary>
     Task<Refusal?> EndAsync(CasePart part, string permission, PersonId person, CancellationToken ct);
 
-    /// <summary>Ends every grant of a person on records of the acting school: leaving, suspension (R9). Answers how many.</summary>
+    /// <summary>
+    /// Ends every grant of a person on records of the acting school: leaving, suspension (R9). Answers how many. Where nobody else is
+    /// in and nobody could recover, the row stays and opens nothing, so that a recovery key set afterwards still reaches the part.
+    /// </summary>
     Task<int> EndAllAsync(string permission, PersonId person, CancellationToken ct);
 
     /// <summary>Ends whatever the person holds on the case and lets no grant be made again (R7).</summary>
@@ -84,6 +95,9 @@ public interface IKeyVault
     /// <summary>Destroys an old version once nothing is sealed under it any more. Commits.</summary>
     /// <param name="isUsed">Asked while no writer can come between.</param>
     Task<Refusal?> RetireAsync(CasePart part, string permission, int version, Func<CancellationToken, Task<bool>> isUsed, CancellationToken ct);
+
+    /// <summary>The recovery key of the acting school; null: it has none, or the keys are not the actor's business.</summary>
+    Task<RecoveryKeyCard?> FindRecoveryKeyAsync(string permission, CancellationToken ct);
 
     /// <summary>Sets the school's recovery key and seals every part key of the school to it, old copies included. Answers how many.</summary>
     Task<(Refusal? Refused, int Copies)> SetRecoveryKeyAsync(RecipientPublicKey key, string permission, PersonId approvedBy, CancellationToken ct);

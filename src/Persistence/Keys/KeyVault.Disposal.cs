@@ -12,7 +12,7 @@ internal sealed partial class KeyVault
 {
     private const string ExportAct = "school-keys.exported";
 
-    private static readonly string[] NewKeys = ["part.founded", "part.rolled", "recovery.key-set"];
+    private static readonly string[] NewKeys = ["part.founded", "part.handed-in", "part.rolled", "recovery.key-set"];
 
     public async Task<(Refusal? Refused, ShredCertificate? Certificate)> ShredAsync(
         CasePart part, string permission, PersonId approvedBy, CancellationToken ct)

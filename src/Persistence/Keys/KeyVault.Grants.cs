@@ -123,11 +123,25 @@ internal sealed partial class KeyVault
         foreach (var part in theirs.Select(t => new CasePart(t.CaseId, t.Part)).OrderBy(p => p.Number))
         {
             await HoldAsync(part, ct);
-            db.RemoveRange(await GrantsOf(part).Where(g => g.PersonId == person).ToListAsync(ct));
+            await LetGoOfAsync(part, person, ct);
             RecordFor("grant.ended", part, person);
         }
 
         return theirs.Count;
+    }
+
+    // Nobody is kept in because the school has no other way in, and no child's file is lost because somebody leaves.
+    private async Task LetGoOfAsync(CasePart part, PersonId person, CancellationToken ct)
+    {
+        var rows = await GrantsOf(part).ToListAsync(ct);
+        if (await CopiesOf(part).AnyAsync(ct) || !rows.TrueForAll(r => r.PersonId == person))
+        {
+            db.RemoveRange(rows.Where(r => r.PersonId == person));
+            return;
+        }
+
+        var now = await opener.NowAsync(ct);
+        rows.ForEach(r => r.Prolong(now, db.Scope.Actor.Person, now));
     }
 
     public async Task<Refusal?> BlockAsync(CasePart part, string permission, PersonId person, Conflict conflict, CancellationToken ct)

@@ -7,6 +7,14 @@ namespace Causeway.Persistence;
 /// <summary>What a school can do when everybody who was in is gone: two of three custodians (K6).</summary>
 internal sealed partial class KeyVault
 {
+    public async Task<RecoveryKeyCard?> FindRecoveryKeyAsync(string permission, CancellationToken ct)
+    {
+        var school = db.Scope.Organisation;
+        return MayKeepKeys(permission) && await db.Set<RecoveryKey>().AsNoTracking().FirstOrDefaultAsync(k => k.OrganisationId == school, ct) is { } key
+            ? new(RecipientPublicKey.FromPem(key.PublicPem).Id, key.MadeAt, key.MadeBy)
+            : null;
+    }
+
     public async Task<(Refusal? Refused, int Copies)> SetRecoveryKeyAsync(RecipientPublicKey key, string permission, PersonId approvedBy, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(key);

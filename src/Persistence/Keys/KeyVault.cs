@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Causeway.Persistence;
 
-/// <summary>Opening and founding. The other files of this class: grants and blocks, versions, recovery, disposal.</summary>
+/// <summary>Opening and founding. The other files of this class: handing in, grants and blocks, versions, recovery, disposal.</summary>
 internal sealed partial class KeyVault(
     AppDbContext db, IServiceScopeFactory scopes, PartOpener opener, OrganisationKeys keys, DisposalList disposals) : IKeyVault
 {

@@ -102,8 +102,10 @@ public sealed class PartWriter : OpenPart
 {
     private readonly AppDbContext _db;
 
-    internal PartWriter(CasePart part, OrganisationId school, IEnumerable<DataKey> keys, AppDbContext db)
-        : base(part, school, keys, db.Clock) => _db = db;
+    private readonly PersonId _under;
+
+    internal PartWriter(CasePart part, OrganisationId school, IEnumerable<DataKey> keys, AppDbContext db, PersonId? under = null)
+        : base(part, school, keys, db.Clock) => (_db, _under) = (db, under ?? db.Scope.Actor.Person);
 
     /// <param name="row">Known before the insert.</param>
     public byte[] SealText(string table, string column, Guid row, string text, PadTo pad = PadTo.Text)
@@ -116,5 +118,5 @@ public sealed class PartWriter : OpenPart
     public byte[]? SealTextOrNull(string table, string column, Guid row, string? text, PadTo pad = PadTo.Text) =>
         string.IsNullOrEmpty(text) ? null : SealText(table, column, row, text, pad);
 
-    internal void Note() => _db.Seals.Add(new SealedUnder(Part, Version, _db.Scope.Actor.Person));
+    internal void Note() => _db.Seals.Add(new SealedUnder(Part, Version, _under));
 }

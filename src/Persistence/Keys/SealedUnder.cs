@@ -8,6 +8,7 @@ namespace Causeway.Persistence;
 /// (shared, with other writers) and asks whether the writer's grant at that version still lives; keys are rolled, retired and
 /// ended while holding it alone. So nothing is ever kept under a key that is gone (K4).
 /// </summary>
+/// <param name="Person">Whose grant has to live: the writer's, or for what is handed in, that of one it was handed to.</param>
 internal readonly record struct SealedUnder(CasePart Part, int Version, PersonId Person)
 {
     public static async Task DemandAsync(AppDbContext db)

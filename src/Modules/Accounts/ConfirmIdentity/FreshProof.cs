@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Causeway.Accounts;
 
-/// <summary>Changing how one signs in needs a proof of the last five minutes: an open screen in a staff room is not enough.</summary>
-internal static class FreshProof
+/// <summary>Changing how one signs in, or what becomes of keys, needs a proof of the last five minutes: an open screen in a staff room is not enough.</summary>
+public static class FreshProof
 {
     public static string Door(HttpContext http) => "/account/confirm" + QueryString.Create("returnUrl", http.Request.Path);
 

@@ -9,7 +9,7 @@ internal sealed record ChangePost(OrganisationId Organisation, PostId Post, int 
 internal sealed record EndPost(OrganisationId Organisation, PostId Post, int Version);
 
 /// <summary>Changes the title or the last day of a post, or ends it: at the next request its holder has no rights from it.</summary>
-internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook book, PostWarnings warnings)
+internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook book, PostWarnings warnings, IKeyVault keys)
 {
     public static readonly Refusal OwnPost = new("post.own", "Nobody extends their own post. Ask a colleague to do it.", "Until");
 
@@ -55,12 +55,19 @@ internal sealed class ChangePostHandler(AppDbContext db, Access access, PostBook
             return Refusal.ChangedMeanwhile;
         }
 
+        var ran = post.Runs(rules.Now, rules.Today);
         if (change(post, rules) is { } refusal)
         {
             return refusal;
         }
 
         db.Record(act, post.Id.Value);
+        if (ran && !post.Runs(rules.Now, rules.Today))
+        {
+            // In the same commit (R9). Whoever keeps another post here is let in anew by a colleague who still is.
+            await keys.EndAllAsync(NetworksPermissions.FillPost, post.PersonId, ct);
+        }
+
         if (SafeguardingRules.IsElevated(post.Role))
         {
             await warnings.TellAsync(
