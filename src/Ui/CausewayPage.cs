@@ -56,6 +56,9 @@ public abstract class CausewayPage : PageModel
         return new SeeOther(url);
     }
 
+    /// <summary>Saved, and the next page says so by being there: the next of several screens.</summary>
+    protected static IActionResult GoOn(string url) => new SeeOther(url);
+
     /// <summary>The same answer for what does not exist and what is not yours, so that nothing can be learnt from it.</summary>
     protected static IActionResult NotThere() => new NotFoundResult();
 

@@ -9,7 +9,9 @@ internal sealed class InvitedProgram
 {
     private readonly Dictionary<string, Kept> _dates = new(StringComparer.Ordinal);
     private Kept? _master;
-    private string _zones = "";
+
+    // By name: single dates may have come before the series went to another zone.
+    private readonly SortedDictionary<string, string> _zones = new(StringComparer.Ordinal);
 
     private sealed record Kept(int Sequence, Instant Stamp, string Text, bool IsCancelled)
     {
@@ -50,20 +52,24 @@ internal sealed class InvitedProgram
             }
         }
 
-        _zones = taken ? Blocks(text, "VTIMEZONE").Single() : _zones;
+        if (taken)
+        {
+            var zone = Blocks(text, "VTIMEZONE").Single();
+            _zones[zone.Split("\r\n").Single(line => line.StartsWith("TZID:", StringComparison.Ordinal))] = zone;
+        }
     }
 
     /// <summary>What it has, as one calendar object: the series, or single dates that came without one.</summary>
     public string Contents()
     {
         var dates = _dates.OrderBy(d => d.Key).Where(d => !IsCancelled || !d.Value.IsCancelled).Select(d => d.Value.Text);
-        return $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n{_zones}{(IsCancelled ? "" : _master!.Text)}{string.Concat(dates)}END:VCALENDAR\r\n";
+        return $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n{string.Concat(_zones.Values)}{(IsCancelled ? "" : _master!.Text)}{string.Concat(dates)}END:VCALENDAR\r\n";
     }
 
     /// <summary>The moments it shows.</summary>
     public IReadOnlyList<Instant> Starts(Instant from, Instant to)
     {
-        if (_zones.Length == 0)
+        if (_zones.Count == 0)
         {
             return [];
         }

@@ -41,7 +41,7 @@ internal sealed class ReadWorryPage(WorryBook book, IKeyVault vault, SlipFiles f
         }
 
         var form = new OpenCaseForm { UsedName = Open.Words.Child, Class = Open.Words.Class, Concern = Open.Words.ToText(), NextReviewOn = Today.AddDays(OpenCasePage.DaysToReview) };
-        return await drafts.KeepAsync(OpenCaseHandler.Form, default, form, ct) is { } refusal ? Refuse(refusal) : new RedirectResult("/cases/open?draft=take");
+        return await drafts.KeepAsync(OpenCaseHandler.Form, default, form, ct) is { } refusal ? Refuse(refusal) : GoOn("/cases/open?draft=take");
     }
 
     /// <summary>To keep, never to be shown inside a page; under a name that says nothing.</summary>

@@ -71,7 +71,7 @@ internal sealed class ReportWorryPage(DraftBook drafts, ReportWorryHandler handl
             return await SendAsync(ct);
         }
 
-        return await drafts.KeepAsync(ReportWorryHandler.Form, default, Kept, ct) is { } no ? Refuse(no) : new RedirectResult(AddressOf(Now + 1));
+        return await drafts.KeepAsync(ReportWorryHandler.Form, default, Kept, ct) is { } no ? Refuse(no) : GoOn(AddressOf(Now + 1));
     }
 
     /// <summary>Away at once; whatever stands in the form is kept.</summary>
@@ -84,7 +84,7 @@ internal sealed class ReportWorryPage(DraftBook drafts, ReportWorryHandler handl
 
         Kept.Take(Input, Now);
         await drafts.KeepAsync(ReportWorryHandler.Form, default, Kept, ct);
-        return new RedirectResult("/");
+        return GoOn("/");
     }
 
     public async Task<IActionResult> OnPostDropAsync(CancellationToken ct) =>
@@ -98,7 +98,7 @@ internal sealed class ReportWorryPage(DraftBook drafts, ReportWorryHandler handl
         {
             // What is missing is asked on its own screen; what was typed here is kept meanwhile.
             await drafts.KeepAsync(ReportWorryHandler.Form, default, Kept, ct);
-            return new RedirectResult(AddressOf(gap.Step));
+            return GoOn(AddressOf(gap.Step));
         }
 
         return await AnswerAsync(

@@ -55,7 +55,7 @@ internal sealed class ReportConcernPage(DraftBook drafts, ReportConcernHandler h
         if (!AsksWhat)
         {
             return Kept.CheckWho() is { } who ? Refuse(who)
-                : await drafts.KeepAsync(ReportConcernHandler.Form, default, Kept, ct) is { } no ? Refuse(no) : new RedirectResult("/worry/adult/what");
+                : await drafts.KeepAsync(ReportConcernHandler.Form, default, Kept, ct) is { } no ? Refuse(no) : GoOn("/worry/adult/what");
         }
 
         return await AnswerAsync(await handler.HandleAsync(Kept, Actor, ct), () => Task.FromResult(true), "/worry/mine", "Received. It is where it belongs now.");
@@ -70,7 +70,7 @@ internal sealed class ReportConcernPage(DraftBook drafts, ReportConcernHandler h
 
         Take();
         await drafts.KeepAsync(ReportConcernHandler.Form, default, Kept, ct);
-        return new RedirectResult("/");
+        return GoOn("/");
     }
 
     private void Take()
